@@ -1,0 +1,50 @@
+package org.canvass.account;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.TenantId;
+
+/** A company the organization serves; pages call it by the organization's own word. */
+@Entity
+public class Account extends PanacheEntityBase {
+
+    @TenantId
+    public String organizationId;
+
+    @Id
+    public UUID id;
+
+    /** The account's key in the organization's files. */
+    public String externalId;
+
+    public String name;
+
+    public String town;
+
+    public String country;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "manager_id")
+    public AccountManager manager;
+
+    /** "file" when a file named the manager, "purchases" when taken from the orders. */
+    public String managerSource;
+
+    public LocalDate customerSince;
+
+    public Instant createdAt;
+
+    public Instant updatedAt;
+
+    public static List<Account> byName() {
+        return list("from Account a left join fetch a.manager order by a.name");
+    }
+}

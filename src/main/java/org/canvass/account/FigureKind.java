@@ -1,0 +1,12 @@
+package org.canvass.account;
+
+/** What a {@link Figure} counts. */
+public enum FigureKind {
+    /** Money invoiced to the account in the period. */
+    REVENUE,
+    PROFIT,
+    /** What the account could spend over five years, with any vendor. */
+    POTENTIAL,
+    /** Replies, clicks by people and meetings in the period: a count, never mail opens or survey silence. */
+    ENGAGEMENT
+}

@@ -1,0 +1,26 @@
+-- An uploaded file, from upload over preview to commit. The bytes are kept until it is committed or discarded,
+-- so that what is committed is what was previewed.
+CREATE TABLE intake (
+  organization_id VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  id UUID NOT NULL,
+  kind VARCHAR(20) CHARACTER SET ascii NOT NULL,
+  file_name VARCHAR(255) NOT NULL,
+  content LONGBLOB NULL,
+  content_hash BINARY(32) NOT NULL,
+  charset VARCHAR(20) CHARACTER SET ascii NOT NULL,
+  delimiter CHAR(1) NOT NULL,
+  decimal_mark CHAR(1) NULL,
+  mapping JSON NOT NULL,
+  leave_out_wrong BOOLEAN NOT NULL DEFAULT FALSE,
+  state VARCHAR(12) CHARACTER SET ascii NOT NULL,
+  new_rows INT NULL,
+  changed_rows INT NULL,
+  unchanged_rows INT NULL,
+  wrong_rows INT NULL,
+  uploaded_by UUID NULL,
+  uploaded_at DATETIME(6) NOT NULL,
+  ended_at DATETIME(6) NULL,
+  PRIMARY KEY (organization_id, id),
+  KEY intake_recent (organization_id, uploaded_at),
+  CONSTRAINT intake_organization FOREIGN KEY (organization_id) REFERENCES organization (id)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
