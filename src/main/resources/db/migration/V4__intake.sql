@@ -8,7 +8,7 @@ CREATE TABLE intake (
   content LONGBLOB NULL,
   content_hash BINARY(32) NOT NULL,
   charset VARCHAR(20) CHARACTER SET ascii NOT NULL,
-  delimiter CHAR(1) NOT NULL,
+  `delimiter` CHAR(1) NOT NULL,
   decimal_mark CHAR(1) NULL,
   mapping JSON NOT NULL,
   leave_out_wrong BOOLEAN NOT NULL DEFAULT FALSE,
