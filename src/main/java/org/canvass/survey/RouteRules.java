@@ -1,0 +1,116 @@
+package org.canvass.survey;
+
+import java.time.Period;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.canvass.survey.answer.Route;
+import org.canvass.survey.question.QuestionType;
+import org.canvass.survey.yaml.YamlNode;
+
+/**
+ * A route looks only at earlier sections: pages work without JavaScript, so what is asked on a page is settled before
+ * it is shown. Questions can therefore never wait for each other.
+ */
+final class RouteRules {
+    private final Map<String, YamlNode> questions = new HashMap<>();
+    private final Map<String, Integer> sectionOf = new HashMap<>();
+
+    private RouteRules(List<YamlNode> sections) {
+        for (int i = 0; i < sections.size(); i++) {
+            for (YamlNode question : sections.get(i).at("questions").items()) {
+                questions.putIfAbsent(question.at("key").text(), question);
+                sectionOf.putIfAbsent(question.at("key").text(), i);
+            }
+        }
+    }
+
+    static void check(YamlNode root) {
+        List<YamlNode> sections = root.at("sections").items();
+        RouteRules rules = new RouteRules(sections);
+        for (int i = 0; i < sections.size(); i++) {
+            for (YamlNode question : sections.get(i).at("questions").items()) {
+                for (YamlNode condition : conditions(question.at("route"))) {
+                    rules.checkCondition(question.at("key").text(), i, condition);
+                }
+                if (question.at("route").present() && question.isTrue("in-email")) {
+                    question.at("route").refuse("The question in the letter is asked of everyone; it has no route.");
+                }
+            }
+        }
+    }
+
+    private void checkCondition(String asking, int section, YamlNode condition) {
+        if (condition.at("answer").present()) {
+            checkAnswer(asking, section, condition);
+        }
+        YamlNode fact = condition.at("fact");
+        if (fact.present() && !Route.FACTS.contains(fact.text())) {
+            fact.refuse("Nothing called \"" + fact.text() + "\" is known of a contact; there is " + Route.FACTS + ".");
+        }
+        YamlNode within = condition.at("not-known-within");
+        if (within.present() && !isPeriod(within.text())) {
+            within.refuse("\"" + within.text() + "\" is not a period; twelve months are written P12M.");
+        }
+        YamlNode count = condition.at("count");
+        if (count.present() && !Route.COUNTS.contains(count.text())) {
+            count.refuse("\"" + count.text() + "\" cannot be counted; there is " + Route.COUNTS + ".");
+        }
+    }
+
+    private void checkAnswer(String asking, int section, YamlNode condition) {
+        YamlNode answer = condition.at("answer");
+        YamlNode asked = questions.get(answer.text());
+        if (asked == null) {
+            answer.refuse("There is no question \"" + answer.text() + "\".");
+            return;
+        }
+        if (reaches(answer.text(), asking, new HashSet<>())) {
+            answer.refuse("\"" + asking + "\" waits for itself: its route leads back to it.");
+        } else if (sectionOf.get(answer.text()) >= section) {
+            answer.refuse("\"" + answer.text() + "\" must be asked in an earlier section than \"" + asking
+                    + "\", whose route looks at it.");
+        }
+        Set<String> codes = QuestionType.named(asked.at("type").text())
+                .map(type -> type.codes(asked))
+                .orElse(Set.of());
+        for (YamlNode code : condition.at("in").items()) {
+            if (!codes.contains(code.text())) {
+                code.refuse("\"" + answer.text() + "\" has no option \"" + code.text() + "\".");
+            }
+        }
+    }
+
+    private boolean reaches(String from, String target, Set<String> seen) {
+        if (from.equals(target)) {
+            return true;
+        }
+        return seen.add(from)
+                && questions.containsKey(from)
+                && conditions(questions.get(from).at("route")).stream()
+                        .map(condition -> condition.at("answer").text())
+                        .anyMatch(next -> !next.isEmpty() && reaches(next, target, seen));
+    }
+
+    /** The route's conditions, those inside "all" and "any" included. */
+    private static List<YamlNode> conditions(YamlNode route) {
+        return Stream.concat(
+                        Stream.of(route).filter(YamlNode::present),
+                        Stream.of("all", "any")
+                                .flatMap(key -> route.at(key).items().stream())
+                                .flatMap(inner -> conditions(inner).stream()))
+                .toList();
+    }
+
+    private static boolean isPeriod(String text) {
+        try {
+            return !Period.parse(text).isZero() && !Period.parse(text).isNegative();
+        } catch (DateTimeParseException notOne) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package org.canvass.survey.question;
+
+import java.util.Optional;
+import org.canvass.survey.answer.Route;
+import org.canvass.survey.text.Texts;
+
+/**
+ * What every question has.
+ *
+ * @param key unique in its survey; also the name of its form field
+ * @param required an answer is wanted before the next page; only where "can't say" is an answer too
+ * @param inEmail shown in the letter; at most one question a survey
+ * @param seconds how long it takes to answer
+ * @param feeds what the answer is used for, if for more than being read
+ * @param route when it is asked
+ */
+public record Basics(
+        String key, Texts text, boolean required, boolean inEmail, int seconds, Optional<Feeds> feeds, Route route) {}

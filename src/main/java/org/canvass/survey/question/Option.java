@@ -1,0 +1,91 @@
+package org.canvass.survey.question;
+
+import java.util.Optional;
+import org.canvass.survey.answer.Asking;
+import org.canvass.survey.text.Texts;
+import org.canvass.survey.yaml.YamlNode;
+
+/**
+ * One choice.
+ *
+ * @param code unique in its question, kept with the answer for good
+ * @param kind how it behaves beside the others
+ * @param means what it says in the words of what the question feeds: a stage, an appetite, a role; empty when unknown
+ * @param weight how much the answers of someone who chose it count, unless a setting says otherwise
+ * @param flag a sign worth a look, such as "shrinking"
+ */
+public record Option(
+        String code, Texts text, Kind kind, Optional<String> means, Optional<Integer> weight, Optional<String> flag) {
+
+    /** How an option behaves. Only plain ones are shuffled; the others stay below them in the order written. */
+    public enum Kind {
+        PLAIN,
+        /** "I can't say": an answer, but not a level. */
+        UNKNOWN,
+        /** "None of these": stands alone. */
+        EXCLUSIVE,
+        /** "Something else": with a field to write in. */
+        OTHER
+    }
+
+    private static final String PRODUCT = "product:";
+
+    /** A product offered; its code cannot clash with an option of the definition. */
+    static Option product(Asking.Product product) {
+        return new Option(
+                PRODUCT + product.code(),
+                Texts.same(product.name()),
+                Kind.PLAIN,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** The product a code stands for, if it stands for one. */
+    public static Optional<String> productOf(String code) {
+        return code.startsWith(PRODUCT) ? Optional.of(code.substring(PRODUCT.length())) : Optional.empty();
+    }
+
+    static Option read(YamlNode node, String defaultLanguage) {
+        String code = node.at("code").text();
+        Kind kind = kind(node);
+        return new Option(
+                code,
+                Texts.read(node.at("text"), defaultLanguage),
+                kind,
+                kind == Kind.UNKNOWN ? Optional.empty() : node.textAt("means").or(() -> Optional.of(code)),
+                Optional.of(node.at("weight")).filter(YamlNode::present).map(weight -> weight.number(1)),
+                node.textAt("flag"));
+    }
+
+    /** The wording this respondent reads. */
+    public String text(Asking asking) {
+        return asking.say(text);
+    }
+
+    public boolean unknown() {
+        return kind == Kind.UNKNOWN;
+    }
+
+    public boolean exclusive() {
+        return kind == Kind.EXCLUSIVE;
+    }
+
+    public boolean other() {
+        return kind == Kind.OTHER;
+    }
+
+    boolean plain() {
+        return kind == Kind.PLAIN;
+    }
+
+    private static Kind kind(YamlNode node) {
+        if (node.isTrue("unknown")) {
+            return Kind.UNKNOWN;
+        }
+        if (node.isTrue("exclusive")) {
+            return Kind.EXCLUSIVE;
+        }
+        return node.isTrue("other") ? Kind.OTHER : Kind.PLAIN;
+    }
+}
