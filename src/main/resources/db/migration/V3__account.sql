@@ -1,8 +1,8 @@
--- Whom we serve. External ids are the keys of the organization's own files.
+-- Whom we serve. External ids are the keys of the organization's own files, compared exactly as written.
 CREATE TABLE account_manager (
   organization_id VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   id UUID NOT NULL,
-  external_id VARCHAR(80) NOT NULL,
+  external_id VARCHAR(80) COLLATE utf8mb4_bin NOT NULL,
   name VARCHAR(200) NOT NULL,
   email VARCHAR(254) NULL,
   member_id UUID NULL,
@@ -15,7 +15,7 @@ CREATE TABLE account_manager (
 CREATE TABLE account (
   organization_id VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   id UUID NOT NULL,
-  external_id VARCHAR(80) NOT NULL,
+  external_id VARCHAR(80) COLLATE utf8mb4_bin NOT NULL,
   name VARCHAR(200) NOT NULL,
   town VARCHAR(120) NULL,
   country VARCHAR(120) NULL,
@@ -36,7 +36,7 @@ CREATE TABLE contact (
   organization_id VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   id UUID NOT NULL,
   account_id UUID NOT NULL,
-  email VARCHAR(254) NOT NULL,
+  email VARCHAR(254) COLLATE utf8mb4_bin NOT NULL,
   name VARCHAR(200) NOT NULL,
   job_title VARCHAR(200) NULL,
   language VARCHAR(12) CHARACTER SET ascii NULL,
@@ -57,7 +57,7 @@ CREATE TABLE contact (
 CREATE TABLE product (
   organization_id VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   id UUID NOT NULL,
-  external_id VARCHAR(80) NOT NULL,
+  external_id VARCHAR(80) COLLATE utf8mb4_bin NOT NULL,
   name VARCHAR(200) NOT NULL,
   PRIMARY KEY (organization_id, id),
   UNIQUE KEY product_external (organization_id, external_id),
@@ -68,7 +68,7 @@ CREATE TABLE product (
 CREATE TABLE article (
   organization_id VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   id UUID NOT NULL,
-  external_id VARCHAR(80) NOT NULL,
+  external_id VARCHAR(80) COLLATE utf8mb4_bin NOT NULL,
   name VARCHAR(200) NOT NULL,
   product_id UUID NOT NULL,
   PRIMARY KEY (organization_id, id),
@@ -93,7 +93,7 @@ CREATE TABLE account_product (
 CREATE TABLE purchase (
   organization_id VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   id UUID NOT NULL,
-  external_id VARCHAR(80) NOT NULL,
+  external_id VARCHAR(80) COLLATE utf8mb4_bin NOT NULL,
   account_id UUID NOT NULL,
   manager_id UUID NULL,
   ordered_on DATE NOT NULL,
@@ -108,7 +108,7 @@ CREATE TABLE purchase (
 CREATE TABLE purchase_line (
   organization_id VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   purchase_id UUID NOT NULL,
-  article_key VARCHAR(80) NOT NULL,
+  article_key VARCHAR(80) COLLATE utf8mb4_bin NOT NULL,
   product_id UUID NOT NULL,
   amount DECIMAL(19, 4) NOT NULL,
   PRIMARY KEY (organization_id, purchase_id, article_key),
