@@ -5,6 +5,8 @@ CREATE TABLE mailing (
   id UUID NOT NULL,
   paused_at DATETIME(6) NULL,
   paused_because VARCHAR(500) NULL,
+  -- Letters that failed one after the other; the mailing pauses itself when they are too many.
+  errors_in_a_row INT NOT NULL DEFAULT 0,
   created_at DATETIME(6) NOT NULL,
   PRIMARY KEY (organization_id, id),
   CONSTRAINT mailing_organization FOREIGN KEY (organization_id) REFERENCES organization (id)
@@ -21,6 +23,7 @@ CREATE TABLE letter (
   state VARCHAR(12) CHARACTER SET ascii NOT NULL,
   due_at DATETIME(6) NOT NULL,
   attempt INT NOT NULL DEFAULT 0,
+  -- The claim that sends it now, or sent it last; a claim is never used twice.
   owner VARCHAR(40) CHARACTER SET ascii NULL,
   lease_until DATETIME(6) NULL,
   message_id VARCHAR(200) CHARACTER SET ascii NOT NULL,
@@ -31,10 +34,17 @@ CREATE TABLE letter (
   created_at DATETIME(6) NOT NULL,
   PRIMARY KEY (organization_id, id),
   UNIQUE KEY letter_once (organization_id, subject_id, kind),
-  KEY letter_due (state, due_at),
   KEY letter_lease (state, lease_until),
-  KEY letter_mailing (organization_id, mailing_id, state),
+  KEY letter_due (organization_id, mailing_id, state, due_at),
+  KEY letter_sent (organization_id, mailing_id, sent_at),
   CONSTRAINT letter_of_mailing FOREIGN KEY (organization_id, mailing_id) REFERENCES mailing (organization_id, id)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
+
+-- How many letters this installation began to send in each minute, over all its replicas.
+CREATE TABLE mail_pace (
+  minute DATETIME NOT NULL,
+  letters INT NOT NULL,
+  PRIMARY KEY (minute)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 
 -- Addresses that asked to be left alone. Only a hash is kept, so that it outlives an erasure.

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
     private static final List<List<String>> LINES = List.of(
-            List.of("organization", "survey", "mail"),
+            List.of("organization", "survey"),
+            List.of("mail"),
             List.of("account", "segmentation"),
             List.of("intake", "wave"),
             List.of("invitation"),

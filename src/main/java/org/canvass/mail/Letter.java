@@ -35,10 +35,13 @@ public class Letter extends PanacheEntityBase {
     /** Not before this time. */
     public Instant dueAt;
 
+    /** How often it was begun since it was queued. */
     public int attempt;
 
+    /** The claim that sends it now, or sent it last. */
     public String owner;
 
+    /** Until when its claim may hold it; after that it is uncertain. */
     public Instant leaseUntil;
 
     /** Stable over attempts, so that a mail client sees a letter that went out twice as one. */
@@ -52,6 +55,7 @@ public class Letter extends PanacheEntityBase {
     /** The SMTP reply code of the last refusal, null where there was none. */
     public Integer replyCode;
 
+    /** Why it failed, waits again, is uncertain or was withdrawn, without the address. */
     public String reason;
 
     public Instant createdAt;

@@ -1,0 +1,112 @@
+package org.canvass.mail;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.canvass.organization.CurrentOrganization;
+import org.canvass.organization.Ids;
+import org.canvass.organization.Organization;
+
+/** Where letters are queued, withdrawn and, by a person's word, sent again. Works in the caller's transaction. */
+@ApplicationScoped
+public class Outbox {
+    private static final int ROWS_A_STATEMENT = 500;
+
+    @Inject
+    EntityManager database;
+
+    @Inject
+    CurrentOrganization organization;
+
+    @Inject
+    MailConfig config;
+
+    @Inject
+    Event<LettersQueued> queued;
+
+    /** Queues the letters of a mailing; those whose subject already has a letter of the kind stay as they are. */
+    public void queue(UUID mailingId, List<NewLetter> letters, Instant now) {
+        String domain = senderDomain();
+        for (int from = 0; from < letters.size(); from += ROWS_A_STATEMENT) {
+            insert(mailingId, letters.subList(from, Math.min(from + ROWS_A_STATEMENT, letters.size())), domain, now);
+        }
+        queued.fire(new LettersQueued(organization.id()));
+    }
+
+    /** Withdraws what still waits of these subjects, over all mailings; gives the number of letters. */
+    public int withdraw(Collection<UUID> subjectIds, String reason, Instant now) {
+        if (subjectIds.isEmpty()) {
+            return 0;
+        }
+        return database.createQuery("update Letter set state = WITHDRAWN, endedAt = ?1, reason = ?2"
+                        + " where state = QUEUED and subjectId in ?3")
+                .setParameter(1, now)
+                .setParameter(2, reason)
+                .setParameter(3, subjectIds)
+                .executeUpdate();
+    }
+
+    /** Withdraws what still waits of a mailing; gives the number of letters. */
+    public int withdraw(UUID mailingId, String reason, Instant now) {
+        return database.createQuery("update Letter set state = WITHDRAWN, endedAt = ?1, reason = ?2"
+                        + " where state = QUEUED and mailingId = ?3")
+                .setParameter(1, now)
+                .setParameter(2, reason)
+                .setParameter(3, mailingId)
+                .executeUpdate();
+    }
+
+    /** A person sends a failed or uncertain letter again: with the same Message-ID, and with all its attempts anew. */
+    public void sendAgain(UUID letterId, Instant now) {
+        int changed = database.createQuery("update Letter set state = QUEUED, dueAt = ?1, attempt = 0, owner = null,"
+                        + " leaseUntil = null, endedAt = null, replyCode = null, reason = null"
+                        + " where id = ?2 and state in (UNCERTAIN, FAILED)")
+                .setParameter(1, now)
+                .setParameter(2, letterId)
+                .executeUpdate();
+        if (changed == 0) {
+            throw new IllegalStateException("Only a letter that failed or is uncertain can be sent again; this one is"
+                    + " neither any more. Reload the page to see where it is.");
+        }
+        queued.fire(new LettersQueued(organization.id()));
+    }
+
+    private void insert(UUID mailingId, List<NewLetter> letters, String domain, Instant now) {
+        String row = "(?, ?, ?, ?, ?, ?, 'QUEUED', ?, ?, ?)";
+        Query insert = database.createNativeQuery("insert into letter (organization_id, id, mailing_id, subject_id,"
+                + " kind, address, state, due_at, message_id, created_at) values " + row
+                + (", " + row).repeat(letters.size() - 1)
+                // A letter already there is left alone; any other error is still an error, unlike with INSERT IGNORE.
+                + " on duplicate key update id = letter.id");
+        int at = 1;
+        for (NewLetter letter : letters) {
+            UUID id = Ids.next();
+            for (Object value : new Object[] {
+                organization.id(),
+                id,
+                mailingId,
+                letter.subjectId(),
+                letter.kind(),
+                letter.address(),
+                letter.dueAt(),
+                id + "@" + domain,
+                now
+            }) {
+                insert.setParameter(at++, value);
+            }
+        }
+        insert.executeUpdate();
+    }
+
+    private String senderDomain() {
+        Organization sender = organization.get();
+        return Address.of(sender.senderEmail == null ? config.from() : sender.senderEmail)
+                .domain();
+    }
+}
