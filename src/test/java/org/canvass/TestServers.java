@@ -18,7 +18,7 @@ import org.canvass.launch.Mailbox;
  */
 public class TestServers implements QuarkusTestResourceLifecycleManager {
 
-    private static final String PREFIX = "canvass.test.servers.";
+    private static final String PREFIX = "test.servers.";
 
     /** Starts the servers once a process; their settings are kept where every class loader finds them. */
     @Override

@@ -8,7 +8,9 @@ import io.quarkus.hibernate.orm.runtime.tenant.TenantResolver;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Default;
 import jakarta.inject.Inject;
+import jakarta.transaction.Status;
 import java.util.function.Supplier;
 
 /**
@@ -19,6 +21,7 @@ import java.util.function.Supplier;
  */
 @RequestScoped
 @PersistenceUnitExtension
+@Default
 public class CurrentOrganization implements TenantResolver {
 
     private static final String NOBODY = "";
@@ -64,7 +67,7 @@ public class CurrentOrganization implements TenantResolver {
 
     /** As {@link #run(String, Runnable)}, with a result. */
     public static <T> T run(String organizationId, Supplier<T> work) {
-        if (QuarkusTransaction.isActive()) {
+        if (QuarkusTransaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
             throw new IllegalStateException("A transaction is open; it belongs to the organization it began with. Call"
                     + " CurrentOrganization.run first and begin the transaction inside.");
         }

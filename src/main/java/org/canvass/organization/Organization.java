@@ -46,17 +46,32 @@ public class Organization extends PanacheEntityBase {
 
     public Instant createdAt;
 
-    /** A new organization, persisted. Refuses an unknown time zone or currency. */
-    public static Organization create(String name, String timeZone, String currency, Instant now) {
+    /**
+     * A new organization, persisted. Refuses an unknown time zone or currency. Its first members are made in the same
+     * transaction when that began inside {@code CurrentOrganization.run(id, ...)}.
+     *
+     * @param id from {@link #idFor}
+     */
+    public static Organization create(String id, String name, String timeZone, String currency, Instant now) {
         Organization organization = new Organization();
+        organization.id = id;
         organization.name = name.strip();
-        organization.id = freeId(slug(name));
         organization.timeZone = ZoneId.of(timeZone).getId();
         organization.currency = Currency.getInstance(currency).getCurrencyCode();
         organization.membersChangedAt = now;
         organization.createdAt = now;
         organization.persist();
         return organization;
+    }
+
+    /** An id made from the name that no organization has yet: "northwind-traders". */
+    public static String idFor(String name) {
+        String slug = slug(name);
+        String id = slug;
+        for (int number = 2; findById(id) != null; number++) {
+            id = slug + "-" + number;
+        }
+        return id;
     }
 
     public static Organization byId(String id) {
@@ -85,13 +100,5 @@ public class Organization extends PanacheEntityBase {
                 .replaceAll("[^a-z0-9]+", "-");
         String trimmed = ascii.substring(0, Math.min(34, ascii.length())).replaceAll("^-+|-+$", "");
         return trimmed.isEmpty() ? "organization" : trimmed;
-    }
-
-    private static String freeId(String slug) {
-        String id = slug;
-        for (int number = 2; findById(id) != null; number++) {
-            id = slug + "-" + number;
-        }
-        return id;
     }
 }

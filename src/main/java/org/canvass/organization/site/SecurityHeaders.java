@@ -1,0 +1,51 @@
+package org.canvass.organization.site;
+
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/** What every answer tells the browser to refuse. A page may set stricter values of its own. */
+class SecurityHeaders {
+    private static final int BEFORE_ALL_ROUTES = 1000;
+    private static final String OWN_FILES_ONLY = "default-src 'self'; img-src 'self' data:; object-src 'none';"
+            + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    @Inject
+    SiteConfig site;
+
+    void onEveryAnswer(@Observes Filters filters) {
+        filters.register(this::set, BEFORE_ALL_ROUTES);
+    }
+
+    private void set(RoutingContext routing) {
+        MultiMap headers = routing.response().headers();
+        boolean developersPages = LaunchMode.current() == LaunchMode.DEVELOPMENT
+                && routing.request().path() != null
+                && routing.request().path().startsWith("/q/");
+        if (!developersPages) {
+            headers.set("Content-Security-Policy", OWN_FILES_ONLY);
+        }
+        headers.set("X-Content-Type-Options", "nosniff");
+        headers.set("Referrer-Policy", "same-origin");
+        headers.set("Cross-Origin-Opener-Policy", "same-origin");
+        headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+        if (site.secure()) {
+            headers.set("Strict-Transport-Security", "max-age=31536000");
+        }
+        routing.next();
+    }
+
+    /** A page is not kept by the browser, so that after sign-out the back button shows nothing. */
+    @ServerResponseFilter
+    public void keepNoPage(ContainerResponseContext answer) {
+        if (!answer.getHeaders().containsKey(HttpHeaders.CACHE_CONTROL)) {
+            answer.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
+    }
+}
