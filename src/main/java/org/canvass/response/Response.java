@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 
-/** What one invitation's contact said: one response, corrected in place until the wave closes. */
+/**
+ * What one invitation's contact said: one response, corrected in place until the wave closes. It is written by
+ * {@link org.canvass.response.link.Answering} alone; this is for reading.
+ */
 @Entity
 public class Response extends PanacheEntityBase {
 
@@ -28,10 +31,14 @@ public class Response extends PanacheEntityBase {
     /** The language it was answered in. */
     public String language;
 
+    /** The furthest page sent, counted from 1. */
+    public int reached;
+
     public Instant startedAt;
 
-    /** When the last page was posted; null while partial. */
+    /** When the last page was first posted; null while partial. */
     public Instant answeredAt;
 
+    /** When an answer last changed. */
     public Instant updatedAt;
 }

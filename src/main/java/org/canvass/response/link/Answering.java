@@ -1,0 +1,129 @@
+package org.canvass.response.link;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.canvass.organization.CurrentOrganization;
+import org.canvass.organization.Transactions;
+import org.canvass.response.ResponseRecorded;
+import org.canvass.survey.FormReading;
+import org.canvass.survey.answer.Answers;
+import org.canvass.survey.answer.Reading;
+
+/**
+ * Takes in what a contact sends. Everything happens in one transaction, begun by a lock on the invitation: two tabs,
+ * two replicas or a page sent twice come one after the other and leave one response.
+ */
+@Singleton
+public class Answering {
+
+    @Inject
+    Asks asks;
+
+    @Inject
+    Keeping keeping;
+
+    @Inject
+    CurrentOrganization organization;
+
+    @Inject
+    Event<ResponseRecorded> recorded;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Takes one page.
+     *
+     * @param fields the form's fields as they arrived, without the page's own
+     * @param back whether the contact goes one page back; what is missing then does not matter
+     */
+    public Outcome answer(String token, int page, Map<String, List<String>> fields, boolean back) {
+        Instant now = now();
+        return Transactions.retried(() -> answerOnce(token, page, fields, back, now));
+    }
+
+    /**
+     * "This is not for me": keeps it, and the colleague named instead.
+     *
+     * @param colleague as written; null where nobody was named
+     * @param left whether the contact says that they no longer work there
+     */
+    public Outcome decline(String token, String colleague, boolean left) {
+        Instant now = now();
+        return Transactions.retried(() -> {
+            boolean open = Asks.shaped(token) && keeping.lock(token, null);
+            Optional<Ask> ask = asks.find(token, now);
+            if (ask.isEmpty() || !open || !ask.get().mayAnswer()) {
+                return nothing(ask.<Outcome>map(Outcome.Closed::new).orElseGet(Outcome.Unknown::new));
+            }
+            organization.use(ask.get().organizationId());
+            keeping.declined(ask.get(), colleague, left, now);
+            return new Outcome.Kept(OptionalInt.empty());
+        });
+    }
+
+    private Outcome answerOnce(String token, int page, Map<String, List<String>> fields, boolean back, Instant now) {
+        boolean open = Asks.shaped(token) && keeping.lock(token, now);
+        Optional<Ask> found = asks.find(token, now);
+        if (found.isEmpty()) {
+            return nothing(new Outcome.Unknown());
+        }
+        Ask ask = found.get();
+        if (!open || !ask.mayAnswer()) {
+            return nothing(new Outcome.Closed(ask));
+        }
+        Course course = ask.course(now);
+        if (!course.has(page)) {
+            return nothing(new Outcome.NoSuchPage(ask));
+        }
+        FormReading form = course.survey().readForm(course.section(page), fields, ask.answers(), course.asking());
+        if (form.refused() || !back && !form.good()) {
+            return nothing(new Outcome.Refused(ask, page, form));
+        }
+        organization.use(ask.organizationId());
+        return keep(ask, page, form, course, back, now);
+    }
+
+    private Outcome keep(Ask ask, int page, FormReading form, Course course, boolean back, Instant now) {
+        Answers after = course.survey().stillAsked(form.onto(ask.answers()), course.asking());
+        Course then = course.with(after);
+        OptionalInt onwards = back ? then.before(page) : then.onwards(page);
+        boolean whole = !back && onwards.isEmpty();
+        List<String> gone = ask.answers().byQuestion().keySet().stream()
+                .filter(question -> after.to(question).isEmpty())
+                .toList();
+        keeping.kept(
+                ask,
+                form.readings().values().stream()
+                        .flatMap(r -> r.given().stream())
+                        .toList(),
+                gone,
+                back ? page - 1 : page,
+                whole,
+                now);
+        if (form.readings().values().stream().anyMatch(Reading.Given.class::isInstance)) {
+            course.survey().roleOf(form.given()).ifPresent(role -> keeping.role(ask, role, now));
+        }
+        recorded.fire(new ResponseRecorded(ask.organizationId(), ask.waveId(), ask.accountId(), ask.contactId(), now));
+        return new Outcome.Kept(back && onwards.isEmpty() ? OptionalInt.of(page) : onwards);
+    }
+
+    /** Undoes the lock's own traces, so that a page that was not taken leaves nothing. */
+    private static Outcome nothing(Outcome outcome) {
+        QuarkusTransaction.setRollbackOnly();
+        return outcome;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,198 @@
+package org.canvass.response.link;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.canvass.invitation.Tokens;
+import org.canvass.organization.Ids;
+import org.canvass.survey.Survey;
+import org.canvass.survey.answer.Answer;
+import org.canvass.survey.question.Feeds;
+import org.canvass.survey.question.Option;
+import org.canvass.survey.question.SingleChoice;
+
+/** Writes what a contact said. Every method is a step of {@link Answering}'s transaction, or there is none. */
+@Singleton
+class Keeping {
+
+    /**
+     * Locks the invitation for this transaction and holds its wave as it is, so that no answer slips into a wave that
+     * is being closed. Whoever sends a page has started, and has not declined (any more).
+     */
+    private static final String LOCK =
+            """
+            update invitation i join wave w on w.organization_id = i.organization_id and w.id = i.wave_id
+               set i.started_at = coalesce(i.started_at, ?), i.declined_at = if(?, null, i.declined_at)
+             where i.survey_token_hash = ? and i.revoked_at is null and w.state in ('RUNNING', 'PAUSED')
+            """;
+
+    private static final String RESPONSE =
+            """
+            insert into response (organization_id, id, invitation_id, wave_id, account_id, contact_id, language,
+                                  reached, started_at, answered_at, updated_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on duplicate key update language = values(language), reached = greatest(reached, values(reached)),
+              answered_at = coalesce(answered_at, values(answered_at)), updated_at = values(updated_at)
+            """;
+
+    private static final String ANSWER =
+            """
+            insert into answer (organization_id, response_id, question, feeds, means, codes, number, text, other,
+                                shown, answered_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on duplicate key update
+              answered_at = if(codes <=> values(codes) and number <=> values(number) and text <=> values(text)
+                  and other <=> values(other), answered_at, values(answered_at)),
+              feeds = values(feeds), means = values(means), codes = values(codes), number = values(number),
+              text = values(text), other = values(other), shown = values(shown)
+            """;
+
+    private static final String GONE =
+            "delete from answer where organization_id = ? and response_id = ? and question = ?";
+
+    private static final String WHOLE =
+            "update invitation set answered_at = ?" + " where organization_id = ? and id = ? and answered_at is null";
+
+    private static final String ROLE = "update contact set role = ?, role_source = 'answer', role_at = ?,"
+            + " updated_at = ? where organization_id = ? and id = ?";
+
+    private static final String DECLINED =
+            "update invitation set declined_at = ?, passed_to = ?" + " where organization_id = ? and id = ?";
+
+    private static final String LEFT = "update contact set left_at = coalesce(left_at, ?), updated_at = ?"
+            + " where organization_id = ? and id = ?";
+
+    @Inject
+    DataSource database;
+
+    /**
+     * Locks the link's invitation; false where the link is void or its wave is closed.
+     *
+     * @param startedAt when the contact sent a page of the survey; null where they did something else
+     */
+    boolean lock(String token, Instant startedAt) {
+        return update(LOCK, utc(startedAt), startedAt != null, Tokens.hash(token)) > 0;
+    }
+
+    /** The answers of one page, and the end of those that are not asked any more. */
+    void kept(Ask ask, List<Answer> given, Collection<String> gone, int page, boolean whole, Instant now) {
+        String organization = ask.organizationId();
+        UUID response = Optional.ofNullable(ask.responseId()).orElseGet(Ids::next);
+        update(
+                RESPONSE,
+                organization,
+                response,
+                ask.invitationId(),
+                ask.waveId(),
+                ask.accountId(),
+                ask.contactId(),
+                ask.survey().languageFor(ask.language()),
+                page,
+                utc(now),
+                whole ? utc(now) : null,
+                utc(now));
+        batch(
+                ANSWER,
+                given.stream().map(answer -> row(ask, response, answer, now)).toList());
+        batch(
+                GONE,
+                gone.stream()
+                        .map(question -> new Object[] {organization, response, question})
+                        .toList());
+        if (whole && !ask.answered()) {
+            update(WHOLE, utc(now), organization, ask.invitationId());
+        }
+    }
+
+    /** The contact's part in the choice, as they told it. */
+    void role(Ask ask, String role, Instant now) {
+        update(ROLE, role, utc(now), utc(now), ask.organizationId(), ask.contactId());
+    }
+
+    void declined(Ask ask, String colleague, boolean left, Instant now) {
+        update(DECLINED, utc(now), colleague, ask.organizationId(), ask.invitationId());
+        if (left) {
+            update(LEFT, utc(now), utc(now), ask.organizationId(), ask.contactId());
+        }
+    }
+
+    private static Object[] row(Ask ask, UUID response, Answer answer, Instant now) {
+        Survey survey = ask.survey();
+        Optional<Feeds> feeds = survey.question(answer.question())
+                .flatMap(question -> question.basics().feeds());
+        return new Object[] {
+            ask.organizationId(),
+            response,
+            answer.question(),
+            feeds.map(Feeds::name).orElse(null),
+            means(survey, answer),
+            joined(answer.codes()),
+            answer.number(),
+            answer.text(),
+            answer.other(),
+            joined(answer.shown()),
+            utc(now)
+        };
+    }
+
+    private static String means(Survey survey, Answer answer) {
+        return survey.question(answer.question())
+                .filter(SingleChoice.class::isInstance)
+                .map(SingleChoice.class::cast)
+                .filter(question -> question.basics().feeds().isPresent())
+                .flatMap(question -> answer.codes().stream().findFirst().flatMap(question::option))
+                .flatMap(Option::means)
+                .orElse(null);
+    }
+
+    private static String joined(List<String> codes) {
+        return codes.isEmpty() ? null : String.join(" ", codes);
+    }
+
+    private int update(String sql, Object... values) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, values);
+            return statement.executeUpdate();
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The answers could not be kept.", failure);
+        }
+    }
+
+    private void batch(String sql, List<Object[]> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (Object[] row : rows) {
+                bind(statement, row);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The answers could not be kept.", failure);
+        }
+    }
+
+    private static void bind(PreparedStatement statement, Object... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            Object value = values[i] instanceof UUID id ? id.toString() : values[i];
+            statement.setObject(i + 1, value);
+        }
+    }
+
+    private static LocalDateTime utc(Instant instant) {
+        return instant == null ? null : LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+}
