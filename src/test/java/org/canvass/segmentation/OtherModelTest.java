@@ -2,12 +2,10 @@ package org.canvass.segmentation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.canvass.segmentation.file.SegmentationModels;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -91,8 +89,8 @@ class OtherModelTest {
                 aim: { en: To bring a friend. }
             settings:
               contacts: { decides: 1, advises: 1, uses: 1, none: 1, unknown: 1 }
-              carriedDays: 30
-              estimateDays: 0
+              carried-days: 30
+              estimate-days: 0
             """;
 
     @ParameterizedTest
@@ -111,11 +109,9 @@ class OtherModelTest {
             cautious, ,      stay,   ,       1 3,    visits
             """)
     void itsOwnGridPlacesItsAccounts(
-            String map, Double visits, String answer, Integer segment, String possible, String question)
-            throws IOException {
-        SegmentationModel model = SegmentationModels.load(
-                        new ByteArrayInputStream(MEMBERSHIP.getBytes(StandardCharsets.UTF_8)), "membership.yaml")
-                .withMap("stays", map);
+            String map, Double visits, String answer, Integer segment, String possible, String question) {
+        SegmentationModel model =
+                SegmentationModels.parse("membership.yaml", MEMBERSHIP).withMap("stays", map);
         Map<String, Object> raw = new HashMap<>();
         raw.put("visits", visits);
         raw.put("stays", answer);
@@ -125,5 +121,15 @@ class OtherModelTest {
         assertThat(placing.segment().stream().boxed().findFirst().orElse(null)).isEqualTo(segment);
         assertThat(placing.possible().toString().replaceAll("[\\[\\],]", "")).isEqualTo(possible);
         assertThat(placing.question().orElse(null)).isEqualTo(question);
+    }
+
+    @Test
+    void ofTwoEquallySmallMovesTheRiseIsNamed() {
+        SegmentationModel horseshoe =
+                SegmentationModels.parse("membership.yaml", MEMBERSHIP.replace("never: [1, 1]", "never: [2, 1]"));
+        Inputs seldomAndLeaving = Inputs.none().with("visits", 2).with("stays", 1);
+
+        assertThat(horseshoe.moves(seldomAndLeaving))
+                .containsExactly(new Move("visits", 2, 3, 2), new Move("stays", 1, 2, 3));
     }
 }

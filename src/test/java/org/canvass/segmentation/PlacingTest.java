@@ -26,6 +26,8 @@ class PlacingTest {
             C, A, yes, rarely, L, ,                  trust,        ,                 trust decides between 1 and 2
             C, A, , rarely, L, ,                     trust,        appetite,         vetoed: appetite has no say
             C, C, , rarely, L, ,                     appetite,     ,                 a No alone leaves 1 or 2 - a Yes 5 or 6
+            A, B, , rarely, L, ,                     appetite,     ,                 two of its answers settle - trust settles none
+            A, , , frequently, M, ,                  appetite,     ,                 only a No would settle it - trust settles none
             , , , , , ,                              appetite,     ,                 knowing nothing - ask before looking up
             , , no, , , ,                            trust,        revenue opportunities, who said No is 1 or 2
             B, B, maybe, rarely, L, ,                ,             trust,            placed: trust is not needed

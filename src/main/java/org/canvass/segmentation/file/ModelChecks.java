@@ -1,9 +1,7 @@
 package org.canvass.segmentation.file;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.canvass.segmentation.SegmentationModel;
@@ -12,23 +10,23 @@ import org.canvass.segmentation.model.Band;
 import org.canvass.segmentation.model.Combining.By;
 import org.canvass.segmentation.model.Input;
 import org.canvass.segmentation.model.Segment;
+import org.canvass.survey.yaml.YamlFile;
+import org.canvass.survey.yaml.YamlNode;
 
 /** What a schema cannot say: the parts of a model fit each other, and every cell of its grid leads somewhere. */
 final class ModelChecks {
     private final SegmentationModel model;
-    private final LocatedYaml yaml;
-    private final Problems problems;
+    private final YamlFile file;
 
-    ModelChecks(SegmentationModel model, LocatedYaml yaml, Problems problems) {
+    ModelChecks(SegmentationModel model, YamlFile file) {
         this.model = model;
-        this.yaml = yaml;
-        this.problems = problems;
+        this.file = file;
     }
 
     void run() {
-        translated(yaml.root(), "");
+        translated(file.root());
         unique(model.inputs().stream().map(Input::key).toList(), "/inputs", "/key", "input");
-        new InputChecks(model.inputs(), this::problem).run();
+        new InputChecks(model.inputs(), file::refuse).run();
         axis(model.x(), "/x");
         axis(model.y(), "/y");
         everyInputUsed();
@@ -44,7 +42,7 @@ final class ModelChecks {
             String here = at + "/inputs/" + i;
             Input input = known(key, here);
             if (input != null && input.levels().size() != axis.bands().size()) {
-                problem(
+                file.refuse(
                         here,
                         "The input '" + key + "' has " + input.levels().size() + " levels, but the axis has "
                                 + axis.bands().size() + " bands. They have to be as many.");
@@ -54,7 +52,7 @@ final class ModelChecks {
             String here = at + "/veto/" + key;
             Input input = known(key, here);
             if (input != null && level >= input.levels().size()) {
-                problem(
+                file.refuse(
                         here,
                         "The veto of '" + key + "' at level " + level + " would always hold; it has "
                                 + input.levels().size() + " levels.");
@@ -62,9 +60,9 @@ final class ModelChecks {
         });
         String single = axis.combine().input();
         if (axis.combine().by() != By.SINGLE && single != null) {
-            problem(at + "/combine/input", "Only 'by: single' names an input.");
+            file.refuse(at + "/combine/input", "Only 'by: single' names an input.");
         } else if (axis.combine().by() == By.SINGLE && !axis.inputs().contains(single)) {
-            problem(at + "/combine", "'by: single' has to name one of the inputs of this axis.");
+            file.refuse(at + "/combine", "'by: single' has to name one of the inputs of this axis.");
         }
     }
 
@@ -74,7 +72,7 @@ final class ModelChecks {
                 .findFirst()
                 .orElse(null);
         if (found == null) {
-            problem(at, "There is no input '" + key + "' in this model.");
+            file.refuse(at, "There is no input '" + key + "' in this model.");
         }
         return found;
     }
@@ -86,7 +84,7 @@ final class ModelChecks {
         used.addAll(model.y().veto().keySet());
         for (int i = 0; i < model.inputs().size(); i++) {
             if (!used.contains(model.inputs().get(i).key())) {
-                problem(
+                file.refuse(
                         "/inputs/" + i + "/key",
                         "No axis uses the input '" + model.inputs().get(i).key() + "'.");
             }
@@ -97,10 +95,10 @@ final class ModelChecks {
         Set<String> rows = new TreeSet<>(model.grid().keySet());
         model.y().bands().forEach(band -> {
             if (!rows.remove(band.code())) {
-                problem("/grid", "The grid has empty cells: the row '" + band.code() + "' is missing.");
+                file.refuse("/grid", "The grid has empty cells: the row '" + band.code() + "' is missing.");
             }
         });
-        rows.forEach(code -> problem("/grid/" + code, "The Y axis has no band '" + code + "'."));
+        rows.forEach(code -> file.refuse("/grid/" + code, "The Y axis has no band '" + code + "'."));
         model.grid().forEach(this::row);
     }
 
@@ -109,18 +107,18 @@ final class ModelChecks {
         for (int i = 0; i < columns; i++) {
             if (i >= cells.size() || cells.get(i) == null) {
                 String column = model.x().bands().get(i).code();
-                problem("/grid/" + code, "The cell in row '" + code + "', column '" + column + "' is empty.");
+                file.refuse("/grid/" + code, "The cell in row '" + code + "', column '" + column + "' is empty.");
             }
         }
         if (cells.size() > columns) {
-            problem(
+            file.refuse(
                     "/grid/" + code,
                     "The row '" + code + "' has " + cells.size() + " cells for " + columns + " columns.");
         }
         for (int i = 0; i < cells.size(); i++) {
             Integer number = cells.get(i);
             if (number != null && model.segments().stream().noneMatch(segment -> segment.number() == number)) {
-                problem("/grid/" + code + "/" + i, "There is no segment " + number + " in this model.");
+                file.refuse("/grid/" + code + "/" + i, "There is no segment " + number + " in this model.");
             }
         }
     }
@@ -132,7 +130,7 @@ final class ModelChecks {
             Segment segment = segments.get(i);
             String at = "/segments/" + i;
             if (model.grid().values().stream().noneMatch(row -> row.contains(segment.number()))) {
-                problem(at + "/number", "The segment " + segment.number() + " is in no cell of the grid.");
+                file.refuse(at + "/number", "The segment " + segment.number() + " is in no cell of the grid.");
             }
             segment.typical().forEach((key, codes) -> typical(key, codes, at + "/typical/" + key));
         }
@@ -143,36 +141,30 @@ final class ModelChecks {
         for (int i = 0; input != null && i < codes.size(); i++) {
             String code = codes.get(i);
             if (input.answers().stream().noneMatch(answer -> answer.code().equals(code))) {
-                problem(at + "/" + i, "The input '" + key + "' has no answer '" + code + "'.");
+                file.refuse(at + "/" + i, "The input '" + key + "' has no answer '" + code + "'.");
             }
         }
     }
 
-    /** Every text, which is every object with an English text, is there in every language of the model. */
-    private void translated(JsonNode node, String at) {
-        if (node.path("en").isTextual()) {
-            Set<String> missing = new TreeSet<>(model.languages());
-            node.fieldNames().forEachRemaining(missing::remove);
-            missing.forEach(language -> problem(at, "The text in the language '" + language + "' is missing."));
+    /** Every text, which is every mapping with an English text, is there in every language of the model. */
+    private void translated(YamlNode node) {
+        if (node.textAt("en").isPresent()) {
+            for (String language : model.languages()) {
+                if (node.textAt(language).isEmpty()) {
+                    node.refuse("This text is missing in \"" + language + "\".");
+                }
+            }
         }
-        for (Map.Entry<String, JsonNode> child : node.properties()) {
-            translated(child.getValue(), at + "/" + child.getKey());
-        }
-        for (int i = 0; node.isArray() && i < node.size(); i++) {
-            translated(node.get(i), at + "/" + i);
-        }
+        node.entries().forEach(entry -> translated(entry.getValue()));
+        node.items().forEach(this::translated);
     }
 
     private void unique(List<String> names, String at, String field, String noun) {
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < names.size(); i++) {
             if (!seen.add(names.get(i))) {
-                problem(at + "/" + i + field, "The " + noun + " '" + names.get(i) + "' is there twice.");
+                file.refuse(at + "/" + i + field, "The " + noun + " '" + names.get(i) + "' is there twice.");
             }
         }
-    }
-
-    private void problem(String pointer, String text) {
-        problems.add(yaml.line(pointer), text);
     }
 }

@@ -2,6 +2,7 @@ package org.canvass.segmentation.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.Map;
+import org.canvass.survey.text.Language;
 
 /**
  * One text in several languages. English is always there.
@@ -9,19 +10,20 @@ import java.util.Map;
  * @param byLanguage the texts by two-letter language
  */
 public record Wording(Map<String, String> byLanguage) {
+    private static final String ENGLISH = "en";
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Wording {
         byLanguage = Map.copyOf(byLanguage);
     }
 
-    /** The text in a language such as {@code de}, or in English where it has not been translated. */
+    /** The text for a reader of a language: exact, else its base ({@code de} for {@code de-AT}), else English. */
     public String in(String language) {
-        return byLanguage.getOrDefault(language, byLanguage.get("en"));
+        return byLanguage.get(Language.nearest(language, byLanguage.keySet()).orElse(ENGLISH));
     }
 
     @Override
     public String toString() {
-        return in("en");
+        return in(ENGLISH);
     }
 }

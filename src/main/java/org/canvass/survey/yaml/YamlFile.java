@@ -68,6 +68,11 @@ public final class YamlFile {
         return lines.get(at);
     }
 
+    /** Says what is wrong at a JSON pointer, in a full sentence. */
+    public void refuse(String pointer, String message) {
+        refuse(line(pointer), message);
+    }
+
     void refuse(int line, String message) {
         problems.add(new Problem(name, line, message));
     }

@@ -71,6 +71,7 @@ class InputTest {
 
         assertThat(name.in("en")).isEqualTo("Realise Mutual Value");
         assertThat(name.in("de")).isEqualTo("Gemeinsam Wert schaffen");
+        assertThat(name.in("de-AT")).isEqualTo("Gemeinsam Wert schaffen");
         assertThat(name.in("fr")).isEqualTo("Realise Mutual Value");
     }
 }
