@@ -49,18 +49,27 @@ class MoveTest {
     }
 
     @Test
-    void everyMoveLeadsWhereItSaysAndNoneSmallerDoes() {
+    void everyMoveLeadsWhereItSaysAndNoSmallerChangeDoes() {
         for (String trust : List.of("everyday", "risk", "knowledge", "identification")) {
             for (String appetite : List.of("no", "maybe", "yes")) {
                 Inputs inputs = PlacingTest.inputs("B", "B", appetite, "sometimes", "M", trust);
+                int here = CANVAS.place(inputs).segment().orElseThrow();
                 for (Move move : CANVAS.moves(inputs)) {
-                    assertThat(CANVAS.place(inputs.with(move.input(), move.toLevel()))
-                                    .segment())
-                            .hasValue(move.segment());
-                    assertThat(move.segment())
-                            .isNotEqualTo(CANVAS.place(inputs).segment().getAsInt());
+                    assertThat(after(inputs, move.input(), move.toLevel())).isEqualTo(move.segment());
+                    assertThat(move.segment()).isNotEqualTo(here);
+                    inputs.levels().forEach((input, from) -> {
+                        for (int to = 1; to <= 3; to++) {
+                            if (Math.abs(to - from) < move.size()) {
+                                assertThat(after(inputs, input, to)).isNotEqualTo(move.segment());
+                            }
+                        }
+                    });
                 }
             }
         }
+    }
+
+    private static int after(Inputs inputs, String input, int level) {
+        return CANVAS.place(inputs.with(input, level)).segment().orElseThrow();
     }
 }
