@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.canvass.survey.answer.Route;
 import org.canvass.survey.question.QuestionType;
@@ -17,6 +18,13 @@ import org.canvass.survey.yaml.YamlNode;
  * it is shown. Questions can therefore never wait for each other.
  */
 final class RouteRules {
+    private static final Set<Set<String>> KINDS = Set.of(
+            Set.of("answer", "in"),
+            Set.of("fact", "not-known-within"),
+            Set.of("count", "at-least"),
+            Set.of("all"),
+            Set.of("any"));
+
     private final Map<String, YamlNode> questions = new HashMap<>();
     private final Map<String, Integer> sectionOf = new HashMap<>();
 
@@ -45,6 +53,11 @@ final class RouteRules {
     }
 
     private void checkCondition(String asking, int section, YamlNode condition) {
+        Set<String> keys = condition.entries().stream().map(Map.Entry::getKey).collect(Collectors.toSet());
+        if (!KINDS.contains(keys)) {
+            condition.refuse(
+                    "A route is one of: answer and in; fact and not-known-within; count and at-least; all; any.");
+        }
         if (condition.at("answer").present()) {
             checkAnswer(asking, section, condition);
         }

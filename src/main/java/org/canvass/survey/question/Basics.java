@@ -8,7 +8,7 @@ import org.canvass.survey.text.Texts;
  * What every question has.
  *
  * @param key unique in its survey; also the name of its form field
- * @param required an answer is wanted before the next page; only where "can't say" is an answer too
+ * @param required an answer is wanted before the next page; fair only where "can't say" is an answer too
  * @param inEmail shown in the letter; at most one question a survey
  * @param seconds how long it takes to answer
  * @param feeds what the answer is used for, if for more than being read

@@ -56,8 +56,22 @@ public final class Shape {
     }
 
     private static String sentence(String place, ValidationMessage message) {
-        String text = message.getMessage();
-        String said = text.startsWith(place + ": ") ? text.substring(place.length() + 2) : text;
-        return (place.isEmpty() ? "the file" : place.substring(1)) + ": " + said + ".";
+        String said = message.getMessage();
+        return switch (message.getType()) {
+            case "required" -> "\"" + message.getProperty() + "\" is missing here.";
+            case "additionalProperties" -> "There is no \"" + message.getProperty() + "\" here; check the spelling.";
+            default -> name(place) + (said.startsWith(place + ": ") ? said.substring(place.length() + 2) : said) + ".";
+        };
+    }
+
+    /** The nearest key, as the line is told anyway. */
+    private static String name(String place) {
+        String[] parts = place.split("/");
+        for (int i = parts.length - 1; i > 0; i--) {
+            if (!parts[i].matches("[0-9]+")) {
+                return parts[i] + ": ";
+            }
+        }
+        return "The file: ";
     }
 }

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A YAML definition as a tree that knows the line of every key and item, and collects all that is wrong with it, so
@@ -39,7 +40,7 @@ public final class YamlFile {
             int line = broken.getLocation() == null
                     ? 1
                     : Math.max(1, broken.getLocation().getLineNr());
-            file.refuse(line, "This is not valid YAML: " + firstSentence(broken.getOriginalMessage()));
+            file.refuse(line, "This is not valid YAML: " + sentences(broken.getOriginalMessage()));
         }
         return file;
     }
@@ -81,7 +82,11 @@ public final class YamlFile {
         lines.putIfAbsent(pointer, line);
     }
 
-    private static String firstSentence(String message) {
-        return String.join(" ", message.lines().limit(2).map(String::strip).toList());
+    /** The parser's sentences without the excerpts it draws between them. */
+    private static String sentences(String message) {
+        return message.lines()
+                        .filter(line -> !line.isBlank() && !line.startsWith(" "))
+                        .collect(Collectors.joining(": "))
+                + ".";
     }
 }

@@ -23,6 +23,7 @@ final class YamlTree {
 
     private final YamlFile file;
     private final String text;
+    private boolean whole = true;
 
     YamlTree(YamlFile file, String text) {
         this.file = file;
@@ -39,7 +40,7 @@ final class YamlTree {
             if (parser.nextToken() != null) {
                 file.refuse(line(parser), "A second document begins here; write one definition a file.");
             }
-            return root;
+            return whole ? root : MissingNode.getInstance();
         } catch (JsonProcessingException broken) {
             throw broken;
         } catch (IOException impossible) {
@@ -50,6 +51,7 @@ final class YamlTree {
     private JsonNode value(YAMLParser parser, String pointer) throws IOException {
         file.remember(pointer, line(parser));
         if (parser.isCurrentAlias()) {
+            whole = false;
             file.refuse(line(parser), "Aliases (*name) are not read here; write the text out.");
         }
         JsonToken token = parser.currentToken();
