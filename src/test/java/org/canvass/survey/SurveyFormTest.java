@@ -86,6 +86,15 @@ class SurveyFormTest {
     }
 
     @Test
+    void anEarlierAnswerTakenOutOfTheFormNoLongerLeadsAnywhere() {
+        Answers before = Answers.of(Answer.choice("P2", "yes", List.of()));
+        Map<String, List<String>> fields = Map.of("P1", List.of("risk"), "P3", List.of("product:11"));
+        FormReading reading = pulse.readForm(pulse.sections(), fields, before, asking);
+        assertThat(reading.readings()).doesNotContainKey("P3");
+        assertThat(reading.message("P2")).isPresent();
+    }
+
+    @Test
     void anAnswerTakenBackIsGone() {
         Answers before = Answers.of(Answer.text("P6", "Too slow"), Answer.score("P4", 3));
         Answers after =
