@@ -47,17 +47,17 @@ class SegmentationModelsTest {
             from: [4, 12]                 | from: [12, 4]               | The bands of 'engagement' are not in order: 4 has to be above 12.
             from: [4, 12]                 | from: [4, 4]                | The bands of 'engagement' are not in order: 4 has to be above 4.
             from: [4, 12]                 | from: [4]                   | The bands of 'engagement' need 2 numbers in 'from', one for each level above the lowest; there are 1.
-            from: [4, 12]                 | from: [4, often]            | inputs/3/from/1: string found, number expected.
+            from: [4, 12]                 | from: [4, often]            | from: string found, number expected.
             workbook: { everyday: 1, risk: 1 | workbook: { everyday: 1, risk: 3 | The bands of 'trust' are not in order: a later answer has a lower level.
             workbook: { everyday: 1, risk: 1 | workbook: { everyday: 1, risky: 1 | The input 'trust' has no answer 'risky'.
             map: workbook                 | map: workbok                | The input 'trust' has to say in 'map' which of its maps is used.
             descriptive: { everyday: 1, risk: 2, knowledge: 3 | descriptive: { everyday: 1, risk: 2, knowledge: 4 | There is no level 4 in 'trust'.
             typical: { trust: [risk, kno  | typical: { trust: [risque, kno | The input 'trust' has no answer 'risque'.
             combine: { by: mean } # or    | combine: { by: single, input: revenue } # or | 'by: single' has to name one of the inputs of this axis.
-            combine: { by: mean } # or    | combine: { by: sum } # or   | y/combine/by: does not have a value in the enumeration ["mean", "median", "single"].
-            kind: tercile                 | knd: tercile                | inputs/0: property 'knd' is not defined in the schema and the schema does not allow additional properties.
+            combine: { by: mean } # or    | combine: { by: sum } # or   | by: does not have a value in the enumeration ["mean", "median", "single"].
+            kind: tercile                 | knd: tercile                | There is no "knd" here; check the spelling.
             name: { en: Revenue, de: Umsatz } | name: { en: Revenue }   | This text is missing in "de".
-            color: "#009e73"              | color: green                | segments/1/color: does not match the regex pattern ^#[0-9a-f]{6}$.
+            color: "#009e73"              | color: green                | color: does not match the regex pattern ^#[0-9a-f]{6}$.
             languages: [en, de]           | languages: [en, de          | This is not valid YAML
             version: 1                    | key: canvas                 | "key" is written twice here; keep one.
             name: { en: The Canvas, de    | name: { en: *canvas, de     | Aliases (*name) are not read here; write the text out.
