@@ -1,6 +1,7 @@
 package org.canvass.mail;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
@@ -23,6 +24,7 @@ public class Mailing extends PanacheEntityBase {
     public String pausedBecause;
 
     /** Letters that failed one after the other, without a success between. */
+    @Column(name = "errors_in_a_row")
     public int errorsInARow;
 
     public Instant createdAt;
