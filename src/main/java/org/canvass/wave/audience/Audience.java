@@ -1,4 +1,4 @@
-package org.canvass.wave;
+package org.canvass.wave.audience;
 
 import java.math.BigDecimal;
 import java.util.List;

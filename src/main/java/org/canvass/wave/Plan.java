@@ -1,0 +1,18 @@
+package org.canvass.wave;
+
+import java.time.LocalDate;
+import org.canvass.wave.audience.Audience;
+
+/**
+ * What a draft sets out to do.
+ *
+ * @param languageRule "contact", or one language code for all
+ * @param closesOn the last day on which answers are taken
+ */
+public record Plan(
+        String name,
+        String surveyKey,
+        String languageRule,
+        boolean confidential,
+        Audience audience,
+        LocalDate closesOn) {}

@@ -1,0 +1,31 @@
+package org.canvass.wave.audience;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.canvass.account.ContactRole;
+
+/**
+ * A contact as the choice sees them.
+ *
+ * @param language BCP 47, null where not known
+ * @param role null where not known
+ * @param leftAt when we learned that they left, null while they work there
+ */
+public record Candidate(
+        UUID contactId,
+        String name,
+        String email,
+        String jobTitle,
+        String language,
+        ContactRole role,
+        Instant leftAt,
+        UUID accountId,
+        String accountName,
+        String country,
+        UUID managerId,
+        String managerName) {
+
+    public boolean hasAddress() {
+        return email != null && email.contains("@");
+    }
+}

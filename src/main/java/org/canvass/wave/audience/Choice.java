@@ -1,0 +1,79 @@
+package org.canvass.wave.audience;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * The rule by which contacts are chosen: pure, so that it is tested as a table.
+ *
+ * @param audience the filters
+ * @param revenue each account's revenue of the past twelve months; an account that is not here is unknown
+ * @param segments each placed account's segment in the last closed wave
+ * @param suppressed addresses that asked us to stop, in lower case
+ */
+public record Choice(
+        Audience audience, Map<UUID, BigDecimal> revenue, Map<UUID, Integer> segments, Set<String> suppressed) {
+    private static final int NOT_PLACED = 0;
+
+    /** Chooses among all contacts of the organization; nobody is chosen twice. */
+    public Chosen among(List<Candidate> candidates, long accountsWithout) {
+        List<Candidate> asked = new ArrayList<>();
+        List<Chosen.Excluded> leftOut = new ArrayList<>();
+        Set<String> addresses = new HashSet<>();
+        for (Candidate candidate : candidates) {
+            if (!fits(candidate)) {
+                continue;
+            }
+            LeftOut reason = leftOut(candidate);
+            if (reason != null) {
+                leftOut.add(new Chosen.Excluded(candidate, reason));
+            } else if (addresses.add(candidate.email())) {
+                asked.add(candidate);
+            }
+        }
+        return new Chosen(List.copyOf(asked), List.copyOf(leftOut), accountsWithout);
+    }
+
+    /** Whether the account is of the chosen managers, countries, segments and size. An unknown revenue is too little. */
+    public boolean fits(UUID accountId, UUID managerId, String country) {
+        return allows(audience.managers(), managerId)
+                && allows(audience.countries(), country)
+                && allows(audience.segments(), segments.getOrDefault(accountId, NOT_PLACED))
+                && earnsEnough(revenue.get(accountId));
+    }
+
+    private boolean fits(Candidate candidate) {
+        return fits(candidate.accountId(), candidate.managerId(), candidate.country()) && plays(candidate);
+    }
+
+    private boolean plays(Candidate candidate) {
+        if (candidate.role() == null) {
+            return audience.unknownRole();
+        }
+        return allows(audience.roles(), candidate.role());
+    }
+
+    private boolean earnsEnough(BigDecimal revenue) {
+        BigDecimal least = audience.minimumRevenue();
+        return least == null || (revenue != null && revenue.compareTo(least) >= 0);
+    }
+
+    private LeftOut leftOut(Candidate candidate) {
+        if (!candidate.hasAddress()) {
+            return LeftOut.NO_ADDRESS;
+        }
+        if (candidate.leftAt() != null) {
+            return LeftOut.LEFT;
+        }
+        return suppressed.contains(candidate.email()) ? LeftOut.STOPPED : null;
+    }
+
+    private static <T> boolean allows(List<T> wanted, T value) {
+        return wanted.isEmpty() || (value != null && wanted.contains(value));
+    }
+}

@@ -1,0 +1,21 @@
+package org.canvass.wave.audience;
+
+/** Why a contact who fits the choice is not asked all the same. */
+public enum LeftOut {
+    NO_ADDRESS("has no e-mail address", "have no e-mail address"),
+    LEFT("no longer works there", "no longer work there"),
+    STOPPED("asked us to stop", "asked us to stop");
+
+    private final String one;
+    private final String many;
+
+    LeftOut(String one, String many) {
+        this.one = one;
+        this.many = many;
+    }
+
+    /** "asked us to stop", to stand behind a name or a number. */
+    public String says(long count) {
+        return count == 1 ? one : many;
+    }
+}
