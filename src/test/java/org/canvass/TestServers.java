@@ -44,13 +44,14 @@ public class TestServers implements QuarkusTestResourceLifecycleManager {
 
     /** The mails received in this run. */
     public static Mailbox mailbox() {
-        return Mailbox.running().orElseThrow();
+        return Mailbox.ofThisProcess();
     }
 
     private static Map<String, String> launch() {
         EmbeddedDatabase database =
                 EmbeddedDatabase.start(Path.of("target", "test-servers"), EmbeddedDatabase.Use.THROWAWAY);
-        EmbeddedMailbox smtp = EmbeddedMailbox.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(database::close));
+        EmbeddedMailbox smtp = EmbeddedMailbox.start(Mailbox.ofThisProcess());
         int port = freePort();
         Map<String, String> settings = new TreeMap<>();
         settings.put("quarkus.datasource.jdbc.url", database.jdbcUrl());

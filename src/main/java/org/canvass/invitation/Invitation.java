@@ -6,7 +6,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.util.Arrays;
@@ -15,6 +14,7 @@ import org.canvass.account.Account;
 import org.canvass.account.Contact;
 import org.canvass.wave.Refusal;
 import org.canvass.wave.Wave;
+import org.canvass.wave.WaveState;
 import org.hibernate.annotations.TenantId;
 
 /** One contact's ask in one wave. */
@@ -136,8 +136,8 @@ public class Invitation extends PanacheEntityBase {
      * Holds the wave as it is until the transaction ends, so that no answer slips into a wave that is being closed.
      */
     private void requireOpen() {
-        getEntityManager().refresh(wave, LockModeType.PESSIMISTIC_READ);
-        if (!open()) {
+        WaveState state = wave.held();
+        if (revokedAt != null || state == WaveState.CLOSED || state == WaveState.DRAFT) {
             throw new Refusal("This survey is closed, so nothing was saved.");
         }
     }

@@ -20,30 +20,23 @@ public final class Mailbox {
         this.mails = mails;
     }
 
-    /** The mailbox of this process; none where no embedded SMTP server runs. */
-    public static Optional<Mailbox> running() {
-        ConcurrentNavigableMap<Long, byte[]> mails = DevConsoleManager.getGlobal(GLOBAL);
-        return Optional.ofNullable(mails).map(Mailbox::new);
-    }
-
     /**
-     * An empty mailbox for this process. It holds only classes of the JDK, in a place that a live reload keeps, so that
-     * an edit in dev mode loses no mail.
+     * The mailbox of this process, made empty on the first call. It holds only classes of the JDK, in a place that a
+     * live reload keeps, so that an edit in dev mode loses no mail.
      */
-    static Mailbox open() {
-        Mailbox mailbox = new Mailbox(new ConcurrentSkipListMap<>());
-        DevConsoleManager.setGlobal(GLOBAL, mailbox.mails);
-        return mailbox;
+    public static Mailbox ofThisProcess() {
+        synchronized (DevConsoleManager.class) {
+            ConcurrentNavigableMap<Long, byte[]> mails = DevConsoleManager.getGlobal(GLOBAL);
+            if (mails == null) {
+                mails = new ConcurrentSkipListMap<>();
+                DevConsoleManager.setGlobal(GLOBAL, mails);
+            }
+            return new Mailbox(mails);
+        }
     }
 
-    /** Keeps one more mail, and forgets the oldest when there are too many. */
-    void add(byte[] whole) {
-        synchronized (mails) {
-            mails.put(mails.isEmpty() ? 1 : mails.lastKey() + 1, whole);
-            while (mails.lastKey() - mails.firstKey() >= MOST) {
-                mails.pollFirstEntry();
-            }
-        }
+    ConcurrentNavigableMap<Long, byte[]> mails() {
+        return mails;
     }
 
     /** The mails whose sender or recipient contains the words, newest first; all when there are no words. */

@@ -48,6 +48,21 @@ public class Suppressions {
                 .executeUpdate();
     }
 
+    /**
+     * Writes to this address again, where it was left alone for this reason and no other.
+     *
+     * @return whether it was
+     */
+    public boolean lift(String address, String reason) {
+        return database.createNativeQuery("delete from suppression where organization_id = ?1 and address_hash = ?2"
+                                + " and reason = ?3")
+                        .setParameter(1, organization.id())
+                        .setParameter(2, hash(address))
+                        .setParameter(3, reason)
+                        .executeUpdate()
+                == 1;
+    }
+
     /** Whether the organization must not write to this address. */
     public boolean contains(String address) {
         return !among(List.of(address)).isEmpty();

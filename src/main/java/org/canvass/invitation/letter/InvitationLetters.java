@@ -1,0 +1,127 @@
+package org.canvass.invitation.letter;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.canvass.invitation.Invitation;
+import org.canvass.invitation.Links;
+import org.canvass.invitation.Tokens;
+import org.canvass.mail.Address;
+import org.canvass.mail.Letter;
+import org.canvass.mail.LetterWriter;
+import org.canvass.mail.MailConfig;
+import org.canvass.mail.Suppressions;
+import org.canvass.mail.Writing;
+import org.canvass.organization.CurrentOrganization;
+import org.canvass.organization.Organization;
+import org.canvass.wave.letter.LetterKind;
+import org.canvass.wave.letter.WaveLetter;
+
+/** Writes invitations and reminders just before they leave, if they are still wanted then. */
+@ApplicationScoped
+public class InvitationLetters implements LetterWriter {
+    @Inject
+    CurrentOrganization current;
+
+    @Inject
+    Tokens tokens;
+
+    @Inject
+    Links links;
+
+    @Inject
+    Suppressions suppressions;
+
+    @Inject
+    MailConfig config;
+
+    @Override
+    public boolean writes(String kind) {
+        return LetterKind.of(kind).isPresent();
+    }
+
+    @Override
+    public Writing write(Letter letter, Instant now) {
+        Invitation invitation = Invitation.byId(letter.subjectId);
+        Organization organization = current.get();
+        Optional<String> unwanted = unwanted(invitation, letter, organization, now);
+        if (unwanted.isPresent()) {
+            return new Writing.NotWanted(unwanted.get());
+        }
+        LetterKind kind = LetterKind.of(letter.kind).orElseThrow();
+        Composing composing = new Composing(organization, invitation.wave.survey(), now);
+        String stop = links.stop(tokens.stop(invitation.id, invitation.generation));
+        Composing.Composed composed = composing.letter(
+                WaveLetter.text(invitation.wave.id, kind, invitation.language),
+                recipient(invitation),
+                links(invitation));
+        return new Writing.Mail(
+                from(organization),
+                organization.replyTo == null ? null : new Address(null, organization.replyTo),
+                composed.subject(),
+                composed.text(),
+                composed.html(),
+                headers(stop, invitation.language));
+    }
+
+    /** The organization's own sender, else the installation's address under the organization's name. */
+    public Address from(Organization organization) {
+        String email =
+                organization.senderEmail == null ? Address.of(config.from()).email() : organization.senderEmail;
+        return new Address(organization.signature(), email);
+    }
+
+    /** One click in the mail client stops us (RFC 8058). Nothing marks the letter as bulk: people may answer it. */
+    private static Map<String, String> headers(String stopLink, String language) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("List-Unsubscribe", "<" + stopLink + ">");
+        headers.put("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        headers.put("Content-Language", language);
+        return headers;
+    }
+
+    /** Why the letter is no longer wanted; empty where it is. */
+    private Optional<String> unwanted(Invitation invitation, Letter letter, Organization organization, Instant now) {
+        if (invitation == null) {
+            return Optional.of("The contact's data was erased.");
+        }
+        if (!invitation.wave.takesAnswers()) {
+            return Optional.of("The wave was closed.");
+        }
+        if (invitation.wave.closesOn.isBefore(LocalDate.ofInstant(now, organization.zone()))) {
+            return Optional.of("The closing day had passed.");
+        }
+        if (invitation.settled()) {
+            return Optional.of("The contact had answered, declined or been replaced.");
+        }
+        if (invitation.contact.leftAt != null) {
+            return Optional.of("The contact no longer works there.");
+        }
+        return suppressions.contains(letter.address)
+                ? Optional.of("The contact had asked us to stop.")
+                : Optional.empty();
+    }
+
+    private static Recipient recipient(Invitation invitation) {
+        return new Recipient(
+                invitation.contact.name,
+                invitation.account.name,
+                invitation.language,
+                invitation.wave.closesOn,
+                invitation.seed(),
+                false);
+    }
+
+    private LetterLinks links(Invitation invitation) {
+        String token = tokens.survey(invitation.id, invitation.generation);
+        return new LetterLinks(
+                links.survey(token),
+                (question, code) -> links.preselect(token, question, code),
+                links.notForMe(token),
+                links.stop(tokens.stop(invitation.id, invitation.generation)));
+    }
+}

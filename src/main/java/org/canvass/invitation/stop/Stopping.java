@@ -1,0 +1,100 @@
+package org.canvass.invitation.stop;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.canvass.invitation.Invitation;
+import org.canvass.invitation.Tokens;
+import org.canvass.mail.Outbox;
+import org.canvass.mail.Suppressions;
+import org.canvass.organization.CurrentOrganization;
+import org.canvass.organization.Organization;
+import org.canvass.organization.Transactions;
+import org.canvass.survey.text.Language;
+
+/** Leaves a contact alone, for good and everywhere in the organization, by the token of a stop link. */
+@ApplicationScoped
+class Stopping {
+    /** Why the address is suppressed; an undo lifts this and nothing else. */
+    static final String ASKED = "asked";
+
+    @Inject
+    Tokens tokens;
+
+    @Inject
+    Suppressions suppressions;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    CurrentOrganization current;
+
+    @Inject
+    EntityManager database;
+
+    /** Who holds the link, as far as the page needs to know. */
+    record Who(String sender, String language, boolean stopped) {
+        String direction() {
+            return Language.direction(language);
+        }
+    }
+
+    /** The holder of the link; empty where nobody holds it. Changes nothing. */
+    Optional<Who> who(String token) {
+        return within(token, invitation -> {});
+    }
+
+    /** Writes to the holder no more: what waits is withdrawn, and nothing is queued again. Repeating changes nothing. */
+    Optional<Who> stop(String token, Instant now) {
+        return within(token, invitation -> {
+            addresses(invitation).forEach(address -> suppressions.add(address, ASKED, now));
+            outbox.withdraw(invitationsOf(invitation), "The contact asked us to stop.", now);
+        });
+    }
+
+    /** "That was a mistake": later waves may ask again. What was withdrawn stays withdrawn. */
+    Optional<Who> undo(String token) {
+        return within(token, invitation -> addresses(invitation).forEach(address -> suppressions.lift(address, ASKED)));
+    }
+
+    private Optional<Who> within(String token, Consumer<Invitation> work) {
+        return tokens.holderOfStop(token)
+                .flatMap(holder -> CurrentOrganization.run(
+                        holder.organizationId(), () -> Transactions.retried(() -> of(holder.invitationId(), work))));
+    }
+
+    private Optional<Who> of(UUID invitationId, Consumer<Invitation> work) {
+        Invitation invitation = Invitation.byId(invitationId);
+        if (invitation == null) {
+            return Optional.empty();
+        }
+        work.accept(invitation);
+        Organization organization = current.get();
+        return Optional.of(
+                new Who(organization.name, invitation.language, suppressions.contains(invitation.contact.email)));
+    }
+
+    /** The address now, and those the letters went to: it may have been corrected since. */
+    private Set<String> addresses(Invitation invitation) {
+        Set<String> addresses = new HashSet<>(
+                database.createQuery("select distinct address from Letter where subjectId = ?1", String.class)
+                        .setParameter(1, invitation.id)
+                        .getResultList());
+        addresses.add(invitation.contact.email);
+        return addresses;
+    }
+
+    private List<UUID> invitationsOf(Invitation invitation) {
+        return database.createQuery("select i.id from Invitation i where i.contact = ?1", UUID.class)
+                .setParameter(1, invitation.contact)
+                .getResultList();
+    }
+}

@@ -1,0 +1,200 @@
+package org.canvass.invitation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.canvass.TestServers;
+import org.canvass.account.Account;
+import org.canvass.account.Contact;
+import org.canvass.account.ContactRole;
+import org.canvass.mail.Letter;
+import org.canvass.mail.LetterState;
+import org.canvass.mail.Mailing;
+import org.canvass.mail.Suppressions;
+import org.canvass.organization.Given;
+import org.canvass.wave.CloseEndedWaves;
+import org.canvass.wave.Refusal;
+import org.canvass.wave.SomeContacts;
+import org.canvass.wave.Wave;
+import org.canvass.wave.WaveState;
+import org.canvass.wave.letter.WaveLetter;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(TestServers.class)
+class LaunchTest {
+    /** Long past, so that no letter of these waves is still wanted when its turn comes. */
+    private static final Instant LAUNCH = Instant.parse("2020-03-02T08:00:00Z");
+
+    @Inject
+    Suppressions suppressions;
+
+    @Inject
+    Tokens tokens;
+
+    @Inject
+    CloseEndedWaves closeEndedWaves;
+
+    private Given given;
+    private UUID waveId;
+
+    @BeforeEach
+    void aDraftWithThreeContacts() {
+        given = Given.organization();
+        waveId = given.within(() -> {
+            Account account = SomeContacts.account("Alfreds Futterkiste", "Germany");
+            SomeContacts.contact(account, "Maria Anders", "de", ContactRole.DM);
+            SomeContacts.contact(account, "Tom Erichsen", null, null);
+            Contact gone = SomeContacts.contact(account, "Gone Person", "de", ContactRole.DM);
+            gone.leftAt = LAUNCH;
+            return Wave.draft("Spring", "pulse", LocalDate.ofInstant(LAUNCH, ZoneOffset.UTC), null, LAUNCH).id;
+        });
+    }
+
+    @Test
+    void aLaunchMakesInvitationsAndLettersAndFreezesWhatIsAsked() {
+        launch();
+        given.within(() -> {
+            Wave wave = Wave.byId(waveId);
+            assertThat(wave.state).isEqualTo(WaveState.RUNNING);
+            assertThat(wave.launchedAt).isEqualTo(LAUNCH);
+            assertThat(wave.surveyYaml).contains("key: pulse");
+            assertThat(wave.modelVersion).isEqualTo("1");
+            assertThat(Mailing.byId(waveId)).isNotNull();
+            assertThat(WaveLetter.count("waveId", waveId))
+                    .isEqualTo(3L * wave.survey().languages().size());
+            List<Invitation> invitations = Invitation.list("wave.id", waveId);
+            assertThat(invitations)
+                    .extracting(invitation -> invitation.contact.name, invitation -> invitation.language)
+                    .containsExactlyInAnyOrder(
+                            org.assertj.core.groups.Tuple.tuple("Maria Anders", "de"),
+                            org.assertj.core.groups.Tuple.tuple("Tom Erichsen", "en"));
+            for (Invitation invitation : invitations) {
+                assertThat(tokens.holderOfSurvey(tokens.survey(invitation.id, 1)))
+                        .contains(new Tokens.Holder(given.id(), invitation.id));
+                assertThat(tokens.holderOfStop(tokens.survey(invitation.id, 1))).isEmpty();
+                assertThat(tokens.holderOfSurvey(tokens.stop(invitation.id, 1))).isEmpty();
+                assertThat(tokens.holderOfSurvey(tokens.survey(invitation.id, 2)))
+                        .isEmpty();
+            }
+            assertThat(Letter.<Letter>list("mailingId", waveId))
+                    .hasSize(2)
+                    .allMatch(letter -> letter.kind.equals("invitation") && letter.dueAt.equals(LAUNCH));
+        });
+    }
+
+    @Test
+    void aSecondLaunchAPauseOfADraftAndAResumeOfARunningWaveAreRefused() {
+        assertRefused(wave -> wave.pause(null, LAUNCH), "is not running");
+        assertRefused(wave -> wave.resume(null, LAUNCH), "is not paused");
+        assertRefused(wave -> wave.close(null, LAUNCH), "was never launched");
+        launch();
+        assertRefused(wave -> wave.launch(null, LAUNCH), "was launched a moment ago");
+        assertRefused(wave -> wave.resume(null, LAUNCH), "is not paused");
+        assertRefused(Wave::remove, "was launched; its answers are kept");
+        given.within(() -> Wave.byId(waveId).pause(null, LAUNCH));
+        assertRefused(wave -> wave.pause(null, LAUNCH), "is not running");
+        given.within(() -> assertThat(Mailing.byId(waveId).paused()).isTrue());
+        given.within(() -> Wave.byId(waveId).resume(null, LAUNCH));
+        given.within(() -> assertThat(Mailing.byId(waveId).paused()).isFalse());
+        given.within(() -> Wave.byId(waveId).close(null, LAUNCH));
+        assertRefused(wave -> wave.close(null, LAUNCH), "is closed already");
+        assertRefused(wave -> wave.pause(null, LAUNCH), "is not running");
+        assertRefused(wave -> wave.launch(null, LAUNCH), "was launched a moment ago");
+    }
+
+    @Test
+    void aWaveThatWouldAskNobodyOrHasEndedIsNotLaunched() {
+        given.within(() -> Contact.update("leftAt = ?1", LAUNCH));
+        assertRefused(wave -> wave.launch(null, LAUNCH), null, "Nobody would be asked");
+        assertRefused(wave -> wave.launch(null, LAUNCH.plus(23, ChronoUnit.DAYS)), "The closing day of", "has passed");
+        given.within(() -> {
+            assertThat(Wave.byId(waveId).state).isEqualTo(WaveState.DRAFT);
+            assertThat(Invitation.count()).isZero();
+            assertThat(WaveLetter.count("waveId", waveId)).isZero();
+        });
+    }
+
+    @Test
+    void aWaveIsClosedWhenItsLastDayIsOverWhereTheOrganizationIs() {
+        launch();
+        Instant lastMinute = Instant.parse("2020-03-23T22:59:00Z");
+        closeEndedWaves.closeAt(lastMinute);
+        given.within(() -> assertThat(Wave.byId(waveId).state).isEqualTo(WaveState.RUNNING));
+        Instant midnightInBerlin = Instant.parse("2020-03-23T23:00:00Z");
+        closeEndedWaves.closeAt(midnightInBerlin);
+        given.within(() -> {
+            assertThat(Wave.byId(waveId).state).isEqualTo(WaveState.CLOSED);
+            assertThat(Wave.byId(waveId).closedAt).isEqualTo(midnightInBerlin);
+            assertThat(Letter.<Letter>list("mailingId", waveId))
+                    .allMatch(letter -> letter.state == LetterState.WITHDRAWN);
+        });
+    }
+
+    @Test
+    void anInvitationIsStartedAnsweredAndDeclinedWithinBounds() {
+        launch();
+        Instant first = LAUNCH.plusSeconds(60);
+        Instant later = LAUNCH.plusSeconds(120);
+        given.within(() -> one().started(first));
+        given.within(() -> one().started(later));
+        given.within(() -> assertThat(one().startedAt).isEqualTo(first));
+        given.within(() -> one().decline(later, " Paul "));
+        given.within(() -> assertThat(one().passedTo).isEqualTo("Paul"));
+        given.within(() -> one().answered(later));
+        given.within(() -> one().answered(later.plusSeconds(9)));
+        given.within(() -> {
+            assertThat(one().answeredAt).isEqualTo(later);
+            assertThat(one().declinedAt).isNull();
+        });
+        assertThatThrownBy(() -> given.within(() -> one().decline(later, null)))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("already answered");
+        given.within(() -> Wave.byId(waveId).close(null, later));
+        assertThatThrownBy(() -> given.within(() -> one().answered(later)))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("closed");
+    }
+
+    @Test
+    void aSuppressedContactIsNotInvited() {
+        given.within(() -> {
+            Contact tom = Contact.<Contact>find("name", "Tom Erichsen").firstResult();
+            suppressions.add(tom.email.toUpperCase(), "asked", LAUNCH);
+        });
+        launch();
+        given.within(() -> assertThat(Invitation.<Invitation>listAll())
+                .extracting(invitation -> invitation.contact.name)
+                .containsExactly("Maria Anders"));
+    }
+
+    private Invitation one() {
+        return Invitation.<Invitation>find("contact.name", "Maria Anders").firstResult();
+    }
+
+    private void launch() {
+        given.within(() -> Wave.byId(waveId).launch(null, LAUNCH));
+    }
+
+    private void assertRefused(java.util.function.Consumer<Wave> verb, String... words) {
+        assertThatThrownBy(() -> given.within(() -> verb.accept(Wave.byId(waveId))))
+                .isInstanceOf(Refusal.class)
+                .satisfies(refusal -> {
+                    for (String word : words) {
+                        if (word != null) {
+                            assertThat(refusal).hasMessageContaining(word);
+                        }
+                    }
+                });
+    }
+}
