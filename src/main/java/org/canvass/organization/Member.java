@@ -80,4 +80,61 @@ public class Member extends PanacheEntityBase {
     public String name() {
         return person.name;
     }
+
+    /** Gives the member another role. Their sessions die with their next request. */
+    public void changeRole(Role wanted, Role by, Instant now) {
+        refuseAbove(wanted, by);
+        refuseAbove(role, by);
+        if (wanted != Role.ADMINISTRATOR) {
+            refuseLastAdministrator("be given another role", now);
+        }
+        role = wanted;
+    }
+
+    /** Shuts the member out from now on; what they did stays theirs. */
+    public void deactivate(Role by, Instant now) {
+        refuseAbove(role, by);
+        refuseLastAdministrator("be deactivated", now);
+        if (deactivatedAt == null) {
+            deactivatedAt = now;
+        }
+        welcomeHash = null;
+        welcomeExpiresAt = null;
+    }
+
+    /** Lets the member in again. */
+    public void reactivate(Role by) {
+        refuseAbove(role, by);
+        deactivatedAt = null;
+    }
+
+    /** Opens the welcome link whose token has this hash; an earlier link is dead. */
+    public void welcome(byte[] hash, Role by, Instant now) {
+        refuseAbove(role, by);
+        if (deactivatedAt != null) {
+            throw new Refused(name() + " is deactivated. Reactivate them first, then make the welcome link.");
+        }
+        welcomeHash = hash;
+        welcomeExpiresAt = now.plus(WELCOME);
+    }
+
+    private static void refuseAbove(Role wanted, Role by) {
+        if (!by.mayGrant(wanted)) {
+            throw new Refused("A " + by.title() + " cannot give or take the role " + wanted.title() + ".");
+        }
+    }
+
+    /** The organization's row is locked first, so that two administrators cannot each remove the other. */
+    private void refuseLastAdministrator(String what, Instant now) {
+        if (role != Role.ADMINISTRATOR || !isActive()) {
+            return;
+        }
+        Organization.lockMembers(organizationId, now);
+        long others = count(
+                "role = ?1 and joinedAt is not null and deactivatedAt is null and id <> ?2", Role.ADMINISTRATOR, id);
+        if (others == 0) {
+            throw new Refused(name() + " is the last administrator and cannot " + what
+                    + ". Make another member administrator first.");
+        }
+    }
 }

@@ -78,6 +78,14 @@ public class Organization extends PanacheEntityBase {
         return findById(id);
     }
 
+    /**
+     * Lets no other change of a membership pass until this transaction ends. It writes rather than only locks, because
+     * a cluster notices writes alone. To be called before the members are read.
+     */
+    public static void lockMembers(String id, Instant now) {
+        update("membersChangedAt = ?1 where id = ?2", now, id);
+    }
+
     /** The organization's time zone. */
     public ZoneId zone() {
         return ZoneId.of(timeZone);

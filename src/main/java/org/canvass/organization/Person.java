@@ -30,15 +30,16 @@ public class Person extends PanacheEntityBase {
 
     public Instant createdAt;
 
-    /** A new person without a password, persisted. */
-    public static Person create(String email, String name, Instant now) {
-        Person person = new Person();
-        person.id = Ids.next();
-        person.email = lowerCase(email);
-        person.name = name.strip();
-        person.createdAt = now;
-        person.persist();
-        return person;
+    /** The person of this e-mail; made, without a password, where nobody has it yet, even if two ask at once. */
+    public static Person of(String email, String name, Instant now) {
+        getEntityManager()
+                .createNativeQuery("INSERT IGNORE INTO person (id, email, name, created_at) VALUES (?1, ?2, ?3, ?4)")
+                .setParameter(1, Ids.next().toString())
+                .setParameter(2, lowerCase(email))
+                .setParameter(3, name.strip())
+                .setParameter(4, now)
+                .executeUpdate();
+        return byEmail(email);
     }
 
     /** The person of this e-mail, or null. */

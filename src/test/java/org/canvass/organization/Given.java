@@ -122,7 +122,7 @@ public final class Given {
 
     private SomeMember join(Role role, Instant now) {
         String name = "Test " + role.title();
-        Person person = Person.create(UUID.randomUUID() + "@members.test", name, now);
+        Person person = Person.of(UUID.randomUUID() + "@members.test", name, now);
         person.password(PASSWORD_HASH);
         Member member = Member.create(person, role, now);
         member.joinedAt = now;

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
+import org.canvass.organization.Refused;
 import org.canvass.organization.SignedIn;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -72,6 +73,11 @@ class Problems {
         String said = refused.getMessage();
         boolean sentence = said != null && !said.startsWith("HTTP ");
         return answer(request, status, title(status), sentence ? said : text(status));
+    }
+
+    @ServerExceptionMapper
+    public Response refused(Refused refused, HttpServerRequest request) {
+        return answer(request, 409, "That cannot be done", refused.getMessage());
     }
 
     @ServerExceptionMapper
