@@ -1,0 +1,77 @@
+package org.canvass.report;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.canvass.segmentation.Evidence;
+import org.canvass.wave.Wave;
+
+/** Reads the accounts of a wave as it placed them; two queries a book, whatever its size. */
+@RequestScoped
+public class Books {
+
+    @Inject
+    EntityManager entities;
+
+    /** The book of a wave; {@code managerId} null for all accounts. */
+    public Book of(Wave wave, UUID managerId) {
+        Map<UUID, long[]> asked = asked(wave);
+        List<PlacedAccount> accounts = placements(wave, managerId).stream()
+                .map(row -> placed(row, asked.getOrDefault((UUID) row[0], new long[2])))
+                .toList();
+        return new Book(wave, accounts);
+    }
+
+    private List<Object[]> placements(Wave wave, UUID managerId) {
+        return entities.createQuery(
+                        """
+                        select a.id, a.externalId, a.name, m.name, p.x, p.y, p.segment, p.possible, p.evidence,
+                               p.stage, p.appetite, p.revenue
+                        from Placement p join Account a on a.id = p.accountId left join a.manager m
+                        where p.waveId = :wave and (:everyone = true or m.id = :manager)
+                        order by p.revenue desc nulls last, a.name
+                        """,
+                        Object[].class)
+                .setParameter("wave", wave.id)
+                .setParameter("everyone", managerId == null)
+                .setParameter("manager", managerId)
+                .getResultList();
+    }
+
+    private Map<UUID, long[]> asked(Wave wave) {
+        Map<UUID, long[]> asked = new HashMap<>();
+        entities.createQuery(
+                        """
+                        select i.account.id, count(i.id), count(i.startedAt) from Invitation i
+                        where i.wave.id = :wave group by i.account.id
+                        """,
+                        Object[].class)
+                .setParameter("wave", wave.id)
+                .getResultList()
+                .forEach(row -> asked.put((UUID) row[0], new long[] {(Long) row[1], (Long) row[2]}));
+        return asked;
+    }
+
+    private static PlacedAccount placed(Object[] row, long[] asked) {
+        return new PlacedAccount(
+                (UUID) row[0],
+                (String) row[1],
+                (String) row[2],
+                (String) row[3],
+                (Integer) row[4],
+                (Integer) row[5],
+                (Integer) row[6],
+                (String) row[7],
+                Evidence.valueOf((String) row[8]),
+                (String) row[9],
+                (String) row[10],
+                (BigDecimal) row[11],
+                (int) asked[0],
+                (int) asked[1]);
+    }
+}

@@ -1,0 +1,84 @@
+package org.canvass.report;
+
+import java.util.List;
+import java.util.UUID;
+import org.canvass.account.AccountManager;
+import org.canvass.organization.AccountWord;
+import org.canvass.segmentation.SegmentationModel;
+import org.canvass.wave.Wave;
+
+/**
+ * What every report page shows around its picture: which report, which wave, whose accounts.
+ *
+ * @param tab the report's key, the last part of its path
+ * @param waves the launched waves, the newest first
+ * @param manager whose accounts are shown; null for all
+ * @param managers to choose from; empty where the reader sees only their own accounts
+ */
+public record ReportPage(
+        String tab,
+        List<Wave> waves,
+        Wave wave,
+        UUID manager,
+        List<AccountManager> managers,
+        SegmentationModel model,
+        AccountWord word,
+        String currency) {
+
+    /** A report in the row of reports. */
+    public record Tab(String key, String name) {}
+
+    private static final List<Tab> TABS = List.of(
+            new Tab("canvas", "The Canvas"),
+            new Tab("trust", "The S-Curve"),
+            new Tab("segments", "Segments"),
+            new Tab("trend", "Trend"),
+            new Tab("movement", "Movement"));
+
+    public List<Tab> tabs() {
+        return TABS;
+    }
+
+    /** The query that keeps the choice of wave and manager when going to another report. */
+    public String query() {
+        return "?wave=" + wave.id + (manager == null ? "" : "&manager=" + manager);
+    }
+
+    /** The wave launched before the chosen one; null for the first. */
+    public Wave before() {
+        int at = waves.indexOf(wave);
+        return at + 1 < waves.size() ? waves.get(at + 1) : null;
+    }
+
+    /** The waves up to the chosen one, the oldest first. */
+    public List<Wave> upToHere() {
+        List<Wave> waves = new java.util.ArrayList<>(this.waves.subList(this.waves.indexOf(wave), this.waves.size()));
+        java.util.Collections.reverse(waves);
+        return waves;
+    }
+
+    /** Whether a wave was launched before the chosen one. */
+    public boolean isBefore(Wave other) {
+        return waves.indexOf(other) > waves.indexOf(wave);
+    }
+
+    /** "Knowledge Based" for the stage {@code knowledge}. */
+    public String stageName(String code) {
+        return StageWords.of(code);
+    }
+
+    /** "1 customer", "61 customers": a count in the organization's word. */
+    public String accounts(long count) {
+        return count + " " + word.of(count);
+    }
+
+    /** As {@link #accounts(long)}; templates do not widen numbers. */
+    public String accounts(int count) {
+        return accounts((long) count);
+    }
+
+    /** The name of a segment; "Not placed" for 0. */
+    public String segmentName(int segment) {
+        return segment == 0 ? "Not placed" : model.segment(segment).name().in("en");
+    }
+}

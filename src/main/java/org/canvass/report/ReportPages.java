@@ -1,0 +1,93 @@
+package org.canvass.report;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.NotFoundException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.canvass.account.AccountManager;
+import org.canvass.organization.Role;
+import org.canvass.organization.SignedIn;
+import org.canvass.organization.Visitor;
+import org.canvass.placement.Models;
+import org.canvass.placement.Placements;
+import org.canvass.wave.Wave;
+
+/** Opens a report for the signed-in member: the wave asked for or the latest, and only accounts they may see. */
+@RequestScoped
+public class ReportPages {
+
+    @Inject
+    Visitor visitor;
+
+    @Inject
+    Books books;
+
+    @Inject
+    Models models;
+
+    @Inject
+    Placements placements;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * The frame of a report; empty while no wave was launched.
+     *
+     * @param wave null for the latest launched wave; one that is not there is a 404
+     * @param manager null for all; an account manager always gets their own accounts
+     */
+    public Optional<ReportPage> open(String tab, UUID wave, UUID manager) {
+        SignedIn me = visitor.getMe();
+        // What became due a moment ago is placed first, so that a report never lags behind an answer.
+        placements.placeDue(clock.instant());
+        List<Wave> waves = Wave.launched();
+        if (waves.isEmpty()) {
+            return Optional.empty();
+        }
+        Wave chosen = wave == null ? waves.get(0) : find(waves, wave);
+        boolean ownOnly = me.role() == Role.ACCOUNT_MANAGER;
+        return Optional.of(new ReportPage(
+                tab,
+                waves,
+                chosen,
+                ownOnly ? ownBook(me) : manager,
+                ownOnly ? List.of() : AccountManager.byName(),
+                models.of(chosen.modelKey),
+                me.accountWord(),
+                me.currency()));
+    }
+
+    /** The book the page is about. */
+    public Book book(ReportPage page) {
+        return books.of(page.wave(), page.manager());
+    }
+
+    /** The books of several waves for the same accounts. */
+    public List<Book> books(ReportPage page, List<Wave> waves) {
+        return waves.stream().map(wave -> books.of(wave, page.manager())).toList();
+    }
+
+    /** For a download asked before there is anything to download. */
+    public static NotFoundException nothingYet() {
+        return new NotFoundException("There is no report yet: no wave has been launched.");
+    }
+
+    private static Wave find(List<Wave> waves, UUID id) {
+        return waves.stream()
+                .filter(wave -> wave.id.equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("There is no launched wave with this id."));
+    }
+
+    /** The account manager that the member is; one who looks after nothing sees nothing. */
+    private static UUID ownBook(SignedIn me) {
+        return AccountManager.<AccountManager>find("memberId", me.memberId())
+                .firstResultOptional()
+                .map(manager -> manager.id)
+                .orElse(me.memberId());
+    }
+}

@@ -1,0 +1,101 @@
+package org.canvass.report.canvas;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.RawString;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.canvass.organization.site.CsvSheet;
+import org.canvass.report.Book;
+import org.canvass.report.ChartData;
+import org.canvass.report.NoWave;
+import org.canvass.report.PlacedAccount;
+import org.canvass.report.ReportPage;
+import org.canvass.report.ReportPages;
+import org.canvass.report.movement.Movement;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** The Canvas: every account in its cell, the waves one after the other. */
+@Path("/reports")
+@Authenticated
+class CanvasResource {
+
+    @Inject
+    ReportPages pages;
+
+    @Inject
+    ChartData charts;
+
+    @CheckedTemplate(basePath = "report")
+    static class Templates {
+        static native TemplateInstance canvas(
+                ReportPage page, Book book, Optional<Movement<Integer>> movement, RawString picture);
+    }
+
+    @GET
+    public TemplateInstance first(@RestQuery UUID wave, @RestQuery UUID manager) {
+        return canvas(wave, manager);
+    }
+
+    @GET
+    @Path("/canvas")
+    public TemplateInstance canvas(@RestQuery UUID wave, @RestQuery UUID manager) {
+        return pages.open("canvas", wave, manager).map(this::page).orElseGet(NoWave::page);
+    }
+
+    @GET
+    @Path("/canvas.csv")
+    public Response download(@RestQuery UUID wave, @RestQuery UUID manager) {
+        ReportPage page = pages.open("canvas", wave, manager).orElseThrow(ReportPages::nothingYet);
+        CsvSheet sheet = new CsvSheet(
+                page.word().title(),
+                "Name",
+                "Account manager",
+                "Segment",
+                "Segment name",
+                "Possible segments",
+                page.model().x().name().in("en"),
+                page.model().y().name().in("en"),
+                "Stage of trust",
+                "Appetite",
+                "Evidence",
+                "Revenue, 12 months (" + page.currency() + ")",
+                "Contacts asked",
+                "Contacts heard");
+        for (PlacedAccount a : pages.book(page).accounts()) {
+            sheet.row(
+                    a.externalId(),
+                    a.name(),
+                    a.manager(),
+                    a.segment(),
+                    page.segmentName(a.segment() == null ? 0 : a.segment()),
+                    a.possible().replace('|', ' '),
+                    a.x(),
+                    a.y(),
+                    a.stage(),
+                    a.appetite(),
+                    a.mark(),
+                    a.revenue(),
+                    a.invited(),
+                    a.heard());
+        }
+        return sheet.download("canvas " + page.wave().name);
+    }
+
+    private TemplateInstance page(ReportPage page) {
+        List<Book> books = pages.books(page, page.upToHere());
+        Book now = books.get(books.size() - 1);
+        List<Integer> segments =
+                page.model().segments().stream().map(s -> s.number()).toList();
+        Optional<Movement<Integer>> movement = books.size() < 2
+                ? Optional.empty()
+                : Optional.of(Movement.between(books.get(books.size() - 2), now, segments, PlacedAccount::segment));
+        return Templates.canvas(page, now, movement, charts.json(CanvasPicture.of(page, books)));
+    }
+}

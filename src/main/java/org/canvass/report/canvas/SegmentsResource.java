@@ -1,0 +1,98 @@
+package org.canvass.report.canvas;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.RawString;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.canvass.organization.site.CsvSheet;
+import org.canvass.report.ChartData;
+import org.canvass.report.NoWave;
+import org.canvass.report.ReportPage;
+import org.canvass.report.ReportPages;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** The segments in numbers: accounts, revenue, how much of it rests on what customers said, what to do with each. */
+@Path("/reports")
+@Authenticated
+class SegmentsResource {
+
+    @Inject
+    ReportPages pages;
+
+    @Inject
+    ChartData charts;
+
+    /** What the script draws: one bar a segment, split by evidence. */
+    record Bars(List<Bar> rows) {}
+
+    record Bar(String name, String color, int segment, long asked, long partly, long assumed, double revenue) {}
+
+    @CheckedTemplate(basePath = "report")
+    static class Templates {
+        static native TemplateInstance segments(ReportPage page, SegmentTable table, RawString picture);
+    }
+
+    @GET
+    @Path("/segments")
+    public TemplateInstance segments(@RestQuery UUID wave, @RestQuery UUID manager) {
+        return pages.open("segments", wave, manager)
+                .map(page -> {
+                    SegmentTable table = SegmentTable.of(pages.book(page), page.model());
+                    return Templates.segments(page, table, charts.json(bars(table)));
+                })
+                .orElseGet(NoWave::page);
+    }
+
+    @GET
+    @Path("/segments.csv")
+    public Response download(@RestQuery UUID wave, @RestQuery UUID manager) {
+        ReportPage page = pages.open("segments", wave, manager).orElseThrow(ReportPages::nothingYet);
+        CsvSheet sheet = new CsvSheet(
+                "Segment",
+                "Name",
+                page.word().titles(),
+                "Share",
+                "Revenue, 12 months (" + page.currency() + ")",
+                "Share of revenue",
+                "Accounts invited",
+                "Accounts heard",
+                "Asked",
+                "Partly asked",
+                "Assumed");
+        for (SegmentTable.Row row :
+                SegmentTable.of(pages.book(page), page.model()).rows()) {
+            sheet.row(
+                    row.segment() == null ? null : row.number(),
+                    row.name(),
+                    row.accounts(),
+                    row.share().orElse(null),
+                    row.revenue(),
+                    row.revenueShare().orElse(null),
+                    row.invited(),
+                    row.heard(),
+                    row.asked(),
+                    row.partly(),
+                    row.assumed());
+        }
+        return sheet.download("segments " + page.wave().name);
+    }
+
+    private static Bars bars(SegmentTable table) {
+        return new Bars(table.rows().stream()
+                .map(row -> new Bar(
+                        row.name(),
+                        row.segment() == null ? "#c9c3b8" : row.segment().color(),
+                        row.number(),
+                        row.asked(),
+                        row.partly(),
+                        row.assumed(),
+                        row.revenue().doubleValue()))
+                .toList());
+    }
+}

@@ -1,0 +1,231 @@
+// The Canvas: three by three cells, the accounts of each packed in it without overlap, bubble area = revenue.
+import { packEnclose, packSiblings } from "d3-hierarchy";
+import { inkOn, narrow, picture, plain, tint, whole } from "./paint.js";
+
+const GAP = 3;
+
+export function canvas(box, data) {
+  const slides = data.slides;
+  let at = slides.length - 1;
+
+  const { chart, redraw } = picture(box, (c) => option(c));
+  chart.on("click", (event) => {
+    if (event.data?.account) window.location.assign("/accounts/" + event.data.account);
+  });
+  slider();
+
+  function option(c) {
+    const small = narrow();
+    const width = box.clientWidth;
+    const height = box.clientHeight;
+    const pad = small ? { left: 34, right: 4, top: 8, bottom: 44 } : { left: 64, right: 8, top: 8, bottom: 52 };
+    const cellW = (width - pad.left - pad.right) / 3;
+    const cellH = (height - pad.top - pad.bottom) / 3;
+    // One scale for all waves, so that a bubble grows only when its revenue does.
+    const scale = Math.min(...slides.map((slide) => fit(slide, cellW, cellH)));
+    const now = place(slides[at], cellW, cellH, scale);
+    const before = at > 0 ? place(slides[at - 1], cellW, cellH, scale) : new Map();
+    return {
+      grid: { left: pad.left, right: pad.right, top: pad.top, bottom: pad.bottom },
+      xAxis: axis(c, ["Low", "Medium", "High"], small),
+      yAxis: { ...axis(c, ["Low", "Medium", "High"], small), axisLabel: { show: false } },
+      tooltip: {
+        trigger: "item", confine: true, backgroundColor: c.sheet, borderColor: c.line, padding: [8, 12],
+        textStyle: { color: c.ink, fontSize: 14 },
+        extraCssText: "max-width:280px;white-space:normal;box-shadow:0 6px 20px rgb(31 41 51/.12)",
+        formatter: (item) => (item.data?.account ? tip(item.data) : ""),
+      },
+      series: [cells(c, small, cellW, cellH), tails(c, now, before), bubbles(c, now), words(c, small, pad)],
+    };
+  }
+
+  function axis(c) {
+    return {
+      type: "value", min: 0, max: 3, interval: 1, axisLine: { show: false }, axisTick: { show: false },
+      axisLabel: { show: false }, splitLine: { show: false },
+    };
+  }
+
+  // The areas: softly tinted, a paper-coloured gap only where two segments meet, named once at their top left.
+  function cells(c, small, cellW, cellH) {
+    const items = [];
+    const named = new Set();
+    for (let y = 2; y >= 0; y--) {
+      for (let x = 0; x < 3; x++) items.push([x, y, data.grid[y][x]]);
+    }
+    return {
+      type: "custom", silent: true, z: 1, data: items, animation: false,
+      renderItem(params, api) {
+        const [x, y, segment] = items[params.dataIndex];
+        const area = data.segments[segment];
+        const [left, top] = api.coord([x, y + 1]);
+        const same = (dx, dy) => data.grid[y + dy]?.[x + dx] === segment;
+        const rect = {
+          x: left, y: top,
+          width: cellW - (same(1, 0) ? 0 : GAP), height: cellH - (same(0, -1) ? 0 : GAP),
+        };
+        const children = [{ type: "rect", shape: rect, style: { fill: tint(area.color, 0.16) } }];
+        if (!named.has(segment) || params.dataIndex === 0) {
+          if (params.dataIndex === 0) named.clear();
+          named.add(segment);
+          const label = small ? `${segment}` : `${segment}  ${area.name}`;
+          children.push({
+            type: "text",
+            style: {
+              text: small ? `${segment} ${area.name}` : label, x: left + (small ? 6 : 12), y: top + (small ? 6 : 10),
+              fill: c.ink, font: `600 ${small ? 12 : 15}px "Source Sans 3"`, width: cellW - 10, overflow: "break",
+              lineHeight: small ? 13 : 18,
+            },
+          });
+        }
+        return { type: "group", children };
+      },
+    };
+  }
+
+  // Where each bubble that changed its segment came from.
+  function tails(c, now, before) {
+    const lines = [];
+    for (const [id, bubble] of now) {
+      const was = before.get(id);
+      if (was && was.segment !== bubble.segment) lines.push([was.cx, was.cy, bubble.cx, bubble.cy]);
+    }
+    return {
+      type: "custom", silent: true, z: 2, data: lines, animation: false,
+      renderItem(params, api) {
+        const [x1, y1, x2, y2] = lines[params.dataIndex];
+        const a = api.coord([x1, y1]);
+        const b = api.coord([x2, y2]);
+        return {
+          type: "line", shape: { x1: a[0], y1: a[1], x2: b[0], y2: b[1] },
+          style: { stroke: c.ink, opacity: 0.28, lineWidth: 1.25 },
+        };
+      },
+    };
+  }
+
+  function bubbles(c, placed) {
+    const items = [...placed.values()].map((b) => {
+      const colour = data.segments[b.segment].color;
+      const fill = b.evidence === "asked" ? colour : b.evidence === "partly-asked" ? tint(colour, 0.42) : c.paper;
+      return {
+        id: b.id, name: b.name, account: b.id, value: [b.cx, b.cy], bubble: b, symbolSize: 2 * b.r,
+        itemStyle: {
+          color: fill, borderColor: b.evidence === "asked" ? c.paper : colour, borderWidth: b.evidence === "asked" ? 1 : 1.5,
+          borderType: b.evidence === "assumed" ? "dashed" : "solid",
+        },
+        label: {
+          show: b.r > 30, formatter: () => b.name, width: 1.7 * b.r, overflow: "truncate", fontSize: 12,
+          color: b.evidence === "asked" ? inkOn(colour) : c.ink,
+        },
+        emphasis: { itemStyle: { borderColor: c.ink, borderWidth: 2, borderType: "solid" } },
+      };
+    });
+    return { type: "scatter", z: 3, data: items, cursor: "pointer", labelLayout: { hideOverlap: true } };
+  }
+
+  // The axes in plain words, as the sheet of paper has them.
+  function words(c, small, pad) {
+    return {
+      type: "custom", silent: true, z: 1, data: [0], animation: false,
+      renderItem(params, api) {
+        const [left, bottom] = api.coord([0, 0]);
+        const [right, top] = api.coord([3, 3]);
+        const font = `${small ? 13 : 14}px "Source Sans 3"`;
+        const style = { fill: c.soft, font };
+        const columns = small ? [] : ["low", "medium", "high"];
+        const texts = [
+          { ...style, text: data.xSays + " →", x: right, y: bottom + (small ? 14 : 28), align: "right" },
+        ];
+        columns.forEach((name, i) => {
+          texts.push({ ...style, text: name, x: api.coord([i + 0.5, 0])[0], y: bottom + 8, align: "center" });
+        });
+        const children = texts.map((text) => ({ type: "text", style: text }));
+        const up = (text, x, y, align) => ({
+          type: "text", x, y, rotation: Math.PI / 2, style: { ...style, text, x: 0, y: 0, align },
+        });
+        children.push(up(data.ySays + " →", left - (small ? 24 : 44), top, "right"));
+        columns.forEach((name, i) => {
+          children.push(up(name, left - 22, api.coord([0, i + 0.5])[1], "center"));
+        });
+        return { type: "group", children };
+      },
+    };
+  }
+
+  function tip(item) {
+    const b = item.bubble;
+    const area = data.segments[b.segment];
+    const money = b.known ? `${whole(b.revenue)} ${plain(data.currency)}` : "revenue unknown";
+    return `<strong>${plain(b.name)}</strong><br>${b.segment} ${plain(area.name)}, ${b.evidence.replace("-", " ")}<br>${money}<br>${plain(b.why)}`;
+  }
+
+  function slider() {
+    const input = document.getElementById("canvas-slide");
+    const name = document.getElementById("canvas-slide-name");
+    if (!input || slides.length < 2) return;
+    input.max = String(slides.length - 1);
+    input.value = String(at);
+    name.textContent = slides[at].wave;
+    input.closest("label").hidden = false;
+    input.addEventListener("input", () => {
+      at = Number(input.value);
+      name.textContent = slides[at].wave;
+      redraw();
+    });
+  }
+}
+
+/** The bubbles of a wave by cell. */
+function byCell(slide) {
+  const cells = new Map();
+  for (const bubble of slide.bubbles) {
+    const key = bubble.x + "," + bubble.y;
+    if (!cells.has(key)) cells.set(key, []);
+    cells.get(key).push(bubble);
+  }
+  return cells;
+}
+
+const radius = (bubble, scale) => Math.max(3, scale * Math.sqrt(Math.max(0, bubble.revenue)));
+
+/** Packs a cell; the circles get x, y around (0, 0). */
+function pack(bubbles, scale) {
+  const circles = [...bubbles]
+    .sort((a, b) => b.revenue - a.revenue)
+    .map((bubble) => ({ ...bubble, column: bubble.x, row: bubble.y, r: radius(bubble, scale) + 1.5 }));
+  packSiblings(circles);
+  return circles;
+}
+
+/** The largest scale at which every cell of the wave still holds its bubbles, below the area's name. */
+function fit(slide, cellW, cellH) {
+  let low = 0;
+  let high = 10;
+  const room = Math.min(cellW - 12, cellH - 40) / 2;
+  const cells = [...byCell(slide).values()];
+  for (let step = 0; step < 24; step++) {
+    const scale = (low + high) / 2;
+    const fits = cells.every((bubbles) => packEnclose(pack(bubbles, scale)).r <= room);
+    if (fits) low = scale;
+    else high = scale;
+  }
+  return low || 0.01;
+}
+
+/** Every bubble of a wave with its centre in the units of the grid. */
+function place(slide, cellW, cellH, scale) {
+  const placed = new Map();
+  for (const bubbles of byCell(slide).values()) {
+    const circles = pack(bubbles, scale);
+    const round = packEnclose(circles);
+    for (const circle of circles) {
+      placed.set(circle.id, {
+        ...circle, r: circle.r - 1.5,
+        cx: bubbles[0].x - 0.5 + (circle.x - round.x) / cellW,
+        cy: bubbles[0].y - 0.5 - 12 / cellH - (circle.y - round.y) / cellH,
+      });
+    }
+  }
+  return placed;
+}

@@ -1,0 +1,25 @@
+// Draws each report's picture from the JSON beside it. Without this script the table below a picture says the same.
+import "./charts.css";
+import { canvas } from "./canvas.js";
+import { flow, npsLine, segmentBars, sharesOverWaves, trustCurve } from "./lines.js";
+
+const draw = {
+  canvas,
+  segments: segmentBars,
+  trust: trustCurve,
+  movement: flow,
+  "trend-segments": sharesOverWaves,
+  "trend-stages": sharesOverWaves,
+  "trend-appetite": sharesOverWaves,
+  nps: npsLine,
+};
+
+function drawAll() {
+  for (const box of document.querySelectorAll("[data-chart]")) {
+    const data = document.getElementById(box.dataset.chart + "-data");
+    if (data) draw[box.dataset.chart](box, JSON.parse(data.textContent));
+  }
+}
+
+// Widths of labels depend on the font, so it must be there first.
+document.fonts.ready.then(drawAll);
