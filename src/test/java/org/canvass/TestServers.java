@@ -44,14 +44,13 @@ public class TestServers implements QuarkusTestResourceLifecycleManager {
 
     /** The mails received in this run. */
     public static Mailbox mailbox() {
-        return Mailbox.ofThisProcess();
+        return Mailbox.running().orElseThrow();
     }
 
     private static Map<String, String> launch() {
         EmbeddedDatabase database =
                 EmbeddedDatabase.start(Path.of("target", "test-servers"), EmbeddedDatabase.Use.THROWAWAY);
-        Runtime.getRuntime().addShutdownHook(new Thread(database::close));
-        EmbeddedMailbox smtp = EmbeddedMailbox.start(Mailbox.ofThisProcess());
+        EmbeddedMailbox smtp = EmbeddedMailbox.start();
         int port = freePort();
         Map<String, String> settings = new TreeMap<>();
         settings.put("quarkus.datasource.jdbc.url", database.jdbcUrl());

@@ -1,5 +1,6 @@
 package org.canvass.launch;
 
+import io.quarkus.runtime.Application;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -10,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.Properties;
 import org.mariadb.jdbc.Driver;
 
@@ -34,6 +36,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private final ServerProcess server;
     private final int port;
     private final String password;
+
+    private final Thread atExit = new Thread(this::closeAfterTheApplication, "embedded database stop");
 
     private EmbeddedDatabase(FolderLock lock, ServerProcess server, int port, String password) {
         this.lock = lock;
@@ -79,6 +83,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         int port = freePort();
         ServerProcess server = ServerProcess.start(place, use, port, accounts(password));
         EmbeddedDatabase database = new EmbeddedDatabase(lock, server, port, password);
+        Runtime.getRuntime().addShutdownHook(database.atExit);
         database.awaitReady();
         return database;
     }
@@ -100,20 +105,34 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return server.pid();
     }
 
-    /** Stops the server in order and frees the folder. */
+    /** Stops the server in order and frees the folder. The end of the process does so too, short of a kill. */
     @Override
     public void close() {
+        Runtime.getRuntime().removeShutdownHook(atExit);
+        stop();
+    }
+
+    private void stop() {
         server.stop();
         lock.close();
+    }
+
+    /** All that ends with the process ends at the same time; the application still needs its database then. */
+    private void closeAfterTheApplication() {
+        Application application = Application.currentApplication();
+        if (application != null) {
+            application.awaitShutdown();
+        }
+        stop();
     }
 
     /** Made anew at every start by the server itself, before it accepts anybody; nobody else can sign in. */
     private static String accounts(String password) {
         return """
                 CREATE DATABASE IF NOT EXISTS canvass CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;
-                DELETE FROM mysql.global_priv WHERE User <> 'mariadb.sys';
+                DELETE FROM mysql.global_priv WHERE User = 'root';
                 FLUSH PRIVILEGES;
-                CREATE USER canvass@'127.0.0.1' IDENTIFIED BY '%s';
+                CREATE OR REPLACE USER canvass@'127.0.0.1' IDENTIFIED BY '%s';
                 GRANT ALL ON canvass.* TO canvass@'127.0.0.1';
                 """
                 .formatted(password);
@@ -121,29 +140,33 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private void awaitReady() {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!answers()) {
-            if (!server.isAlive()) {
-                throw server.failure("ended while it was starting");
-            }
-            if (System.nanoTime() > deadline) {
-                CannotStart failure = server.failure("did not answer within " + PATIENCE.toSeconds() + " seconds");
-                server.stop();
+        Optional<SQLException> refusal = signIn();
+        while (refusal.isPresent()) {
+            String state = refusal.get().getSQLState();
+            boolean listening = state != null && !state.startsWith("08");
+            if (!server.isAlive() || listening || System.nanoTime() > deadline) {
+                String why =
+                        server.isAlive() ? "did not let us in (" + refusal.get().getMessage() + ")" : "ended";
+                CannotStart failure = server.failure(why + " while it was starting");
+                close();
                 throw failure;
             }
             pause();
+            refusal = signIn();
         }
         server.forgetAccounts();
     }
 
-    private boolean answers() {
+    /** Empty when the account can sign in. Class 08 of the SQL states means that nobody listens yet. */
+    private Optional<SQLException> signIn() {
         Properties account = new Properties();
         account.put("user", NAME);
         account.put("password", password);
         account.put("connectTimeout", "2000");
         try (Connection connection = new Driver().connect(jdbcUrl(), account)) {
-            return connection.isValid(2);
-        } catch (SQLException notYet) {
-            return false;
+            return connection.isValid(2) ? Optional.empty() : Optional.of(new SQLException("the connection is dead"));
+        } catch (SQLException refusal) {
+            return Optional.of(refusal);
         }
     }
 

@@ -12,7 +12,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
-import java.util.concurrent.ConcurrentNavigableMap;
 
 /**
  * A real SMTP server in this process that accepts every mail and delivers it nowhere. Mails are kept in memory as they
@@ -27,8 +26,9 @@ public final class EmbeddedMailbox implements AutoCloseable {
         this.greenMail = greenMail;
     }
 
-    /** Listens on 127.0.0.1, on a free port, and fills the mailbox. */
-    public static EmbeddedMailbox start(Mailbox mailbox) {
+    /** Listens on 127.0.0.1, on a free port, and fills {@link Mailbox#running()}. */
+    public static EmbeddedMailbox start() {
+        Mailbox mailbox = Mailbox.open();
         ServerSetup setup = new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
         GreenMail greenMail = new GreenMail(setup);
         greenMail.withConfiguration(new GreenMailConfiguration().withDisabledAuthentication());
@@ -36,7 +36,7 @@ public final class EmbeddedMailbox implements AutoCloseable {
         greenMail
                 .getUserManager()
                 .setMessageDeliveryHandler(
-                        (message, recipient) -> new Everybody(recipient.getEmail(), greenMail, mailbox.mails()));
+                        (message, recipient) -> new Everybody(recipient.getEmail(), greenMail, mailbox));
         greenMail.start();
         return new EmbeddedMailbox(greenMail);
     }
@@ -51,11 +51,11 @@ public final class EmbeddedMailbox implements AutoCloseable {
     }
 
     private static final class Everybody extends UserImpl {
-        private final ConcurrentNavigableMap<Long, byte[]> mails;
+        private final Mailbox mailbox;
 
-        Everybody(String email, GreenMail greenMail, ConcurrentNavigableMap<Long, byte[]> mails) {
+        Everybody(String email, GreenMail greenMail, Mailbox mailbox) {
             super(email, email, "", greenMail.getManagers().getImapHostManager());
-            this.mails = mails;
+            this.mailbox = mailbox;
         }
 
         @Override
@@ -81,12 +81,7 @@ public final class EmbeddedMailbox implements AutoCloseable {
             } catch (IOException | MessagingException e) {
                 throw new IllegalStateException("A mail for " + getEmail() + " could not be kept in the mailbox.", e);
             }
-            synchronized (mails) {
-                mails.put(mails.isEmpty() ? 1 : mails.lastKey() + 1, whole.toByteArray());
-                while (mails.lastKey() - mails.firstKey() >= Mailbox.MOST) {
-                    mails.pollFirstEntry();
-                }
-            }
+            mailbox.add(whole.toByteArray());
         }
     }
 }

@@ -16,6 +16,7 @@ import java.text.ParseException;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -55,6 +56,11 @@ public record ReceivedMail(long number, byte[] whole, InternetHeaders headers) {
 
     public String subject() {
         return header("Subject");
+    }
+
+    /** All that a search by address looks at, in lower case. */
+    String addresses() {
+        return (recipient() + " " + to() + " " + from() + " " + returnPath()).toLowerCase(Locale.ROOT);
     }
 
     /** A header in readable characters, empty when there is none. */

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -84,7 +83,7 @@ final class ServerProcess {
 
     /** Starts the server; {@code accounts} is SQL it runs before it accepts anybody. Does not wait. */
     static ServerProcess start(Place place, Use use, int port, String accounts) throws IOException {
-        writePrivately(place.accounts(), accounts);
+        PrivateFile.write(place.accounts(), accounts);
         List<String> command = command(place, place.data(), use);
         command.addAll(List.of(
                 "--port=" + port,
@@ -208,6 +207,7 @@ final class ServerProcess {
         try {
             List<String> lines = new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
                     .lines()
+                    .filter(line -> !line.contains("[Note]"))
                     .toList();
             StringBuilder text = new StringBuilder();
             lines.subList(Math.max(0, lines.size() - 15), lines.size())
@@ -226,14 +226,6 @@ final class ServerProcess {
             process.destroyForcibly();
             throw new CannotStart("The start of the embedded MariaDB was interrupted.", e);
         }
-    }
-
-    private static void writePrivately(Path file, String text) throws IOException {
-        Files.deleteIfExists(file);
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        }
-        Files.writeString(file, text);
     }
 
     private static void delete(Path file) {
