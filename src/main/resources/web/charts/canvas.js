@@ -83,33 +83,22 @@ export function canvas(box, data) {
     };
   }
 
-  // A tail points back to where each bubble that changed its segment came from, in that segment's colour.
+  // Where each bubble that changed its segment came from.
   function tails(c, now, before) {
     const lines = [];
     for (const [id, bubble] of now) {
       const was = before.get(id);
-      if (was && was.segment !== bubble.segment) lines.push([was, bubble]);
+      if (was && was.segment !== bubble.segment) lines.push([was.cx, was.cy, bubble.cx, bubble.cy]);
     }
     return {
       type: "custom", silent: true, z: 2, data: lines, animation: false,
       renderItem(params, api) {
-        const [was, bubble] = lines[params.dataIndex];
-        const a = api.coord([was.cx, was.cy]);
-        const b = api.coord([bubble.cx, bubble.cy]);
-        const far = Math.hypot(a[0] - b[0], a[1] - b[1]) || 1;
-        const dx = (a[0] - b[0]) / far;
-        const dy = (a[1] - b[1]) / far;
-        const length = Math.min(far, bubble.r + (narrow() ? 26 : 44));
-        const half = Math.max(2, Math.min(bubble.r * 0.6, 7));
+        const [x1, y1, x2, y2] = lines[params.dataIndex];
+        const a = api.coord([x1, y1]);
+        const b = api.coord([x2, y2]);
         return {
-          type: "polygon",
-          shape: {
-            points: [
-              [b[0] - dy * half, b[1] + dx * half], [b[0] + dx * length, b[1] + dy * length],
-              [b[0] + dy * half, b[1] - dx * half],
-            ],
-          },
-          style: { fill: data.segments[was.segment].color, opacity: 0.55 },
+          type: "line", shape: { x1: a[0], y1: a[1], x2: b[0], y2: b[1] },
+          style: { stroke: c.ink, opacity: 0.28, lineWidth: 1.25 },
         };
       },
     };

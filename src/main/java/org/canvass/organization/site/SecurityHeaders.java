@@ -24,21 +24,32 @@ class SecurityHeaders {
     }
 
     private void set(RoutingContext routing) {
+        routing.addHeadersEndHandler(sending -> complete(routing));
+        routing.next();
+    }
+
+    /** Last of all, so that what a page has set itself stands, and stands alone. */
+    private void complete(RoutingContext routing) {
         MultiMap headers = routing.response().headers();
         boolean developersPages = LaunchMode.current() == LaunchMode.DEVELOPMENT
                 && routing.request().path() != null
                 && routing.request().path().startsWith("/q/");
         if (!developersPages) {
-            headers.set("Content-Security-Policy", OWN_FILES_ONLY);
+            unlessSet(headers, "Content-Security-Policy", OWN_FILES_ONLY);
         }
-        headers.set("X-Content-Type-Options", "nosniff");
-        headers.set("Referrer-Policy", "same-origin");
-        headers.set("Cross-Origin-Opener-Policy", "same-origin");
-        headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+        unlessSet(headers, "X-Content-Type-Options", "nosniff");
+        unlessSet(headers, "Referrer-Policy", "same-origin");
+        unlessSet(headers, "Cross-Origin-Opener-Policy", "same-origin");
+        unlessSet(headers, "Permissions-Policy", "camera=(), geolocation=(), microphone=()");
         if (site.secure()) {
-            headers.set("Strict-Transport-Security", "max-age=31536000");
+            unlessSet(headers, "Strict-Transport-Security", "max-age=31536000");
         }
-        routing.next();
+    }
+
+    private static void unlessSet(MultiMap headers, String name, String value) {
+        if (!headers.contains(name)) {
+            headers.set(name, value);
+        }
     }
 
     /** A page is not kept by the browser, so that after sign-out the back button shows nothing. */

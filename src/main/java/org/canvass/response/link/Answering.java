@@ -1,6 +1,5 @@
 package org.canvass.response.link;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import org.canvass.organization.CurrentOrganization;
 import org.canvass.organization.Transactions;
 import org.canvass.response.ResponseRecorded;
@@ -48,7 +48,7 @@ public class Answering {
      */
     public Outcome answer(String token, int page, Map<String, List<String>> fields, boolean back) {
         Instant now = now();
-        return Transactions.retried(() -> answerOnce(token, page, fields, back, now));
+        return whole(() -> answerOnce(token, page, fields, back, now));
     }
 
     /**
@@ -59,11 +59,11 @@ public class Answering {
      */
     public Outcome decline(String token, String colleague, boolean left) {
         Instant now = now();
-        return Transactions.retried(() -> {
+        return whole(() -> {
             boolean open = Asks.shaped(token) && keeping.lock(token, null);
             Optional<Ask> ask = asks.find(token, now);
             if (ask.isEmpty() || !open || !ask.get().mayAnswer()) {
-                return nothing(ask.<Outcome>map(Outcome.Closed::new).orElseGet(Outcome.Unknown::new));
+                throw new NotTaken(ask.<Outcome>map(Outcome.Closed::new).orElseGet(Outcome.Unknown::new));
             }
             organization.use(ask.get().organizationId());
             keeping.declined(ask.get(), colleague, left, now);
@@ -75,19 +75,19 @@ public class Answering {
         boolean open = Asks.shaped(token) && keeping.lock(token, now);
         Optional<Ask> found = asks.find(token, now);
         if (found.isEmpty()) {
-            return nothing(new Outcome.Unknown());
+            throw new NotTaken(new Outcome.Unknown());
         }
         Ask ask = found.get();
         if (!open || !ask.mayAnswer()) {
-            return nothing(new Outcome.Closed(ask));
+            throw new NotTaken(new Outcome.Closed(ask));
         }
         Course course = ask.course(now);
         if (!course.has(page)) {
-            return nothing(new Outcome.NoSuchPage(ask));
+            throw new NotTaken(new Outcome.NoSuchPage(ask));
         }
         FormReading form = course.survey().readForm(course.section(page), fields, ask.answers(), course.asking());
         if (form.refused() || !back && !form.good()) {
-            return nothing(new Outcome.Refused(ask, page, form));
+            throw new NotTaken(new Outcome.Refused(ask, page, form));
         }
         organization.use(ask.organizationId());
         return keep(ask, page, form, course, back, now);
@@ -117,10 +117,25 @@ public class Answering {
         return new Outcome.Kept(back && onwards.isEmpty() ? OptionalInt.of(page) : onwards);
     }
 
-    /** Undoes the lock's own traces, so that a page that was not taken leaves nothing. */
-    private static Outcome nothing(Outcome outcome) {
-        QuarkusTransaction.setRollbackOnly();
-        return outcome;
+    /** The whole transaction, again where another one was in the way. What is not taken leaves nothing, not even a lock. */
+    private static Outcome whole(Supplier<Outcome> work) {
+        try {
+            return Transactions.retried(work);
+        } catch (NotTaken refusal) {
+            return refusal.outcome;
+        }
+    }
+
+    /** Rolls the transaction back. */
+    private static final class NotTaken extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Outcome outcome;
+
+        NotTaken(Outcome outcome) {
+            super(null, null, false, false);
+            this.outcome = outcome;
+        }
     }
 
     private Instant now() {

@@ -33,6 +33,7 @@ public record Ask(
         LocalDate closesOn,
         boolean confidential,
         UUID accountId,
+        String accountName,
         UUID contactId,
         String contactName,
         String role,

@@ -33,28 +33,32 @@ public class Asks {
     private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9_-]{20,64}");
     private static final Pattern BLANK = Pattern.compile(" ");
 
-    /** A product suits and is not taken: neither by the files nor by a purchase of the past twelve months. */
+    /**
+     * Offered is what suits and is not taken, as {@code Holdings} says it: what the files say counts, and where they
+     * are silent, the purchases of the past twelve months. The order is the same for one invitation, and nobody's
+     * favourite.
+     */
     private static final String SQL =
             """
             select i.organization_id, i.id, i.generation, i.language, i.declined_at, i.passed_to,
                    w.id wave_id, w.state, w.closes_on, w.confidential,
-                   i.account_id, i.contact_id, c.name contact_name, c.role, c.role_source, c.role_at,
+                   i.account_id, k.name account_name, i.contact_id, c.name contact_name, c.role, c.role_source, c.role_at,
                    o.name supplier, coalesce(o.sender_name, o.name) sender, o.time_zone,
                    (select json_arrayagg(json_array(p.id, p.name) order by md5(concat(i.id, p.id)))
                       from account_product s
                       join product p on p.organization_id = s.organization_id and p.id = s.product_id
                      where s.organization_id = i.organization_id and s.account_id = i.account_id
-                       and s.suited and not coalesce(s.taken, false)
-                       and not exists (select 1 from purchase b
+                       and s.suited and not coalesce(s.taken, exists (select 1 from purchase b
                              join purchase_line l on l.organization_id = b.organization_id and l.purchase_id = b.id
                             where b.organization_id = s.organization_id and b.account_id = s.account_id
-                              and l.product_id = s.product_id and b.ordered_on > ?)) products,
+                              and l.product_id = s.product_id and b.ordered_on > ?))) products,
                    r.id response_id, r.reached, r.answered_at,
                    (select json_arrayagg(json_array(a.question, a.codes, a.number, a.text, a.other, a.shown, a.feeds))
                       from answer a
                      where a.organization_id = r.organization_id and a.response_id = r.id) answers
               from invitation i
               join wave w on w.organization_id = i.organization_id and w.id = i.wave_id
+              join account k on k.organization_id = i.organization_id and k.id = i.account_id
               join contact c on c.organization_id = i.organization_id and c.id = i.contact_id
               join organization o on o.id = i.organization_id
               left join response r on r.organization_id = i.organization_id and r.invitation_id = i.id
@@ -112,6 +116,7 @@ public class Asks {
                 closesOn,
                 row.getBoolean("confidential"),
                 UUID.fromString(row.getString("account_id")),
+                row.getString("account_name"),
                 UUID.fromString(row.getString("contact_id")),
                 row.getString("contact_name"),
                 row.getString("role"),

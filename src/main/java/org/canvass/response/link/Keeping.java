@@ -66,8 +66,8 @@ class Keeping {
     private static final String ROLE = "update contact set role = ?, role_source = 'answer', role_at = ?,"
             + " updated_at = ? where organization_id = ? and id = ?";
 
-    private static final String DECLINED =
-            "update invitation set declined_at = ?, passed_to = ?" + " where organization_id = ? and id = ?";
+    private static final String DECLINED = "update invitation set declined_at = ?, passed_to = ?"
+            + " where organization_id = ? and id = ? and answered_at is null";
 
     private static final String LEFT = "update contact set left_at = coalesce(left_at, ?), updated_at = ?"
             + " where organization_id = ? and id = ?";
@@ -114,11 +114,15 @@ class Keeping {
         }
     }
 
-    /** The contact's part in the choice, as they told it. */
+    /** The contact's part in the choice, as they told it. Not of a confidential wave, where it would be an answer shown. */
     void role(Ask ask, String role, Instant now) {
+        if (ask.confidential()) {
+            return;
+        }
         update(ROLE, role, utc(now), utc(now), ask.organizationId(), ask.contactId());
     }
 
+    /** Whoever has answered has not declined; that they have left is noted all the same. */
     void declined(Ask ask, String colleague, boolean left, Instant now) {
         update(DECLINED, utc(now), colleague, ask.organizationId(), ask.invitationId());
         if (left) {

@@ -1,0 +1,179 @@
+package org.canvass.response.page;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.canvass.invitation.Links;
+import org.canvass.invitation.Tokens;
+import org.canvass.response.link.Ask;
+import org.canvass.response.link.Course;
+import org.canvass.survey.FormReading;
+import org.canvass.survey.answer.Answers;
+import org.canvass.survey.answer.Asking;
+import org.canvass.survey.text.RespondentWords;
+
+/** Every page behind a contact's link, with its status and headers. */
+@Singleton
+class Pages {
+    /** How much of what was sent is put into a page to be sent again. */
+    private static final int MOST_KEPT = 100_000;
+
+    @CheckedTemplate(basePath = "response")
+    static class Templates {
+        private Templates() {}
+
+        static native TemplateInstance section(Frame frame, Sheet sheet);
+
+        static native TemplateInstance thanks(Frame frame, Thanks thanks);
+
+        static native TemplateInstance notForMe(Frame frame, NotForMe ask);
+
+        static native TemplateInstance note(Frame frame, Note note);
+
+        static native TemplateInstance trouble(Frame frame, Note note, List<Kept> kept);
+    }
+
+    /** The last page; {@code permitted} is what to say about being contacted, empty when nothing was said. */
+    record Thanks(String text, String permitted, String until, String correct) {}
+
+    record NotForMe(String action, String account, String back, String stop, String wrote, String error) {}
+
+    /** A page of a heading, a few sentences and at most one way on. */
+    record Note(String heading, List<String> text, String link, String linkText) {}
+
+    /** A field to be sent again. */
+    record Kept(String name, String value) {}
+
+    @Inject
+    Tokens tokens;
+
+    @Inject
+    Links links;
+
+    Response section(
+            int status, Ask ask, int page, Answers shown, Optional<FormReading> form, String token, Instant now) {
+        Course course = ask.course(now);
+        Sheet sheet = Sheet.of(ask, page, shown, form, token, stop(ask), now);
+        String language = course.asking().language();
+        String progress = Sheet.progress(course, page);
+        String title = (form.isEmpty() ? "" : RespondentWords.in(language).say("again.title") + " · ") + sheet.heading()
+                + " · " + progress;
+        return html(status, Templates.section(new Frame(language, ask.sender(), title, progress), sheet));
+    }
+
+    Response thanks(Ask ask, String token, Instant now) {
+        Asking asking = ask.asking(now);
+        RespondentWords words = asking.words();
+        String permitted = ask.confidential()
+                ? ""
+                : ask.survey()
+                        .meaningOf(ask.answers())
+                        .mayBeContacted()
+                        .map(may -> words.say(may ? "thanks.contact" : "thanks.no.contact"))
+                        .orElse("");
+        String until = words.say("thanks.correct", Frame.day(ask.closesOn(), asking.language()));
+        String text = ask.confidential()
+                ? words.say("thanks.confidential", ask.supplier())
+                : asking.say(ask.survey().thanks());
+        Frame frame = Frame.of(asking.language(), ask.sender(), words.say("thanks.title"));
+        return html(200, Templates.thanks(frame, new Thanks(text, permitted, until, token + "?page=1")));
+    }
+
+    Response notForMe(int status, Ask ask, String token, String wrote, String error, Instant now) {
+        Asking asking = ask.asking(now);
+        Frame frame = Frame.of(asking.language(), ask.sender(), asking.words().say("notforme.title"));
+        NotForMe page = new NotForMe("not-for-me", ask.accountName(), "../" + token, stop(ask), wrote, error);
+        return html(status, Templates.notForMe(frame, page));
+    }
+
+    Response declined(Ask ask, String token, Instant now) {
+        RespondentWords words = ask.asking(now).words();
+        Note note = new Note(
+                words.say("thanks.title"),
+                List.of(
+                        words.say("notforme.done"),
+                        ask.colleague() == null ? "" : words.say("notforme.named", ask.colleague())),
+                token + "?page=1",
+                words.say("notforme.undo"));
+        return note(200, ask.asking(now).language(), ask.sender(), note);
+    }
+
+    /** The wave closed while the contact was answering. */
+    Response closed(Ask ask, Instant now) {
+        RespondentWords words = ask.asking(now).words();
+        boolean something = ask.responseId() != null;
+        Note note = new Note(
+                words.say("closed.title"),
+                List.of(words.say(something ? "closed.meanwhile" : "closed.unsaved"), words.say("closed.thanks")),
+                "",
+                "");
+        return note(410, ask.asking(now).language(), ask.sender(), note);
+    }
+
+    /** One page for whatever is wrong with a link, so that it tells nothing. */
+    Response unknown(String language) {
+        RespondentWords words = RespondentWords.in(language);
+        return note(
+                404, words.language(), "", new Note(words.say("link.title"), List.of(words.say("link.text")), "", ""));
+    }
+
+    Response tooMany(String language) {
+        RespondentWords words = RespondentWords.in(language);
+        Note note = new Note(words.say("many.title"), List.of(words.say("many.text")), "", "");
+        return Response.fromResponse(note(429, words.language(), "", note))
+                .header("Retry-After", Guesses.WINDOW.toSeconds())
+                .build();
+    }
+
+    /**
+     * The answers could not be kept, or the page not be read. What was sent is in this page and is sent again by its
+     * button, so that nobody has to write anything twice.
+     */
+    Response trouble(int status, String language, Map<String, List<String>> sent) {
+        RespondentWords words = RespondentWords.in(language);
+        List<Kept> kept = sent.entrySet().stream()
+                .flatMap(field -> field.getValue().stream().map(value -> new Kept(field.getKey(), value)))
+                .toList();
+        int size = kept.stream()
+                .mapToInt(field -> field.name().length() + field.value().length())
+                .sum();
+        boolean again = !kept.isEmpty() && size <= MOST_KEPT;
+        Note note = sent.isEmpty()
+                ? new Note(words.say("trouble.read.title"), List.of(words.say("trouble.read.text")), "", "")
+                : new Note(
+                        words.say("trouble.title"),
+                        List.of(words.say(again ? "trouble.again" : "trouble.text")),
+                        "",
+                        words.say("trouble.button"));
+        Frame frame = Frame.of(words.language(), "", note.heading());
+        return Response.fromResponse(html(status, Templates.trouble(frame, note, again ? kept : List.of())))
+                .header("Retry-After", 30)
+                .build();
+    }
+
+    private Response note(int status, String language, String sender, Note note) {
+        return html(status, Templates.note(Frame.of(language, sender, note.heading()), note));
+    }
+
+    private String stop(Ask ask) {
+        return links.stop(tokens.stop(ask.invitationId(), ask.generation()));
+    }
+
+    private static Response html(int status, TemplateInstance page) {
+        return Response.status(status)
+                .header(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header("Content-Security-Policy", Style.POLICY)
+                .header("Referrer-Policy", "no-referrer")
+                .header("X-Robots-Tag", "noindex, nofollow")
+                .entity(page.render())
+                .build();
+    }
+}

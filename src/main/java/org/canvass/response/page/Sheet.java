@@ -1,0 +1,93 @@
+package org.canvass.response.page;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.canvass.response.link.Ask;
+import org.canvass.response.link.Course;
+import org.canvass.survey.FormReading;
+import org.canvass.survey.answer.Answers;
+import org.canvass.survey.answer.Asking;
+
+/**
+ * One page of questions as its template shows it.
+ *
+ * @param page its number in the survey
+ * @param heading what the page is about
+ * @param opening the sentences a letter begins with; empty after the first page
+ * @param notice who will see the answers
+ * @param problem what to say above the questions; empty when nothing
+ * @param back whether there is a page before
+ * @param last whether the answers are complete when this page is sent
+ */
+record Sheet(
+        String action,
+        int page,
+        String heading,
+        List<String> opening,
+        String notice,
+        String problem,
+        List<Field> fields,
+        boolean back,
+        boolean last,
+        String stop) {
+
+    /**
+     * @param shown what the fields show: what is kept, what the link preselects, or what was just sent
+     * @param form what was just sent and not taken; empty when nothing was
+     */
+    static Sheet of(
+            Ask ask, int page, Answers shown, Optional<FormReading> form, String token, String stop, Instant now) {
+        Course course = ask.course(now);
+        Asking asking = course.asking();
+        List<Field> fields = course.questions(page).stream()
+                .map(question -> Field.of(
+                        question, asking, shown.to(question.key()), form.flatMap(sent -> sent.message(question.key()))))
+                .toList();
+        boolean first = page == course.first();
+        String heading = first
+                ? asking.say(ask.survey().title())
+                : course.section(page)
+                        .title()
+                        .map(asking::say)
+                        .orElse(asking.say(ask.survey().title()));
+        return new Sheet(
+                token,
+                page,
+                heading,
+                first && form.isEmpty() ? opening(ask, asking) : List.of(),
+                ask.confidential()
+                        ? asking.words().say("notice.confidential", ask.supplier())
+                        : asking.say(ask.survey().intro()),
+                form.map(sent -> problem(sent, asking)).orElse(""),
+                fields,
+                course.before(page).isPresent(),
+                course.after(page).isEmpty(),
+                stop);
+    }
+
+    /** The questions with something to mend. */
+    public List<Field> wrong() {
+        return fields.stream().filter(Field::wrong).toList();
+    }
+
+    static String progress(Course course, int page) {
+        int position = course.pages().indexOf(page) + 1;
+        return course.asking().words().say("progress", position, course.pages().size());
+    }
+
+    private static List<String> opening(Ask ask, Asking asking) {
+        return List.of(
+                asking.words().say("letter.greeting", ask.contactName()),
+                asking.words().say("letter.why", ask.supplier()) + " "
+                        + asking.words().takes(ask.survey().minutes()));
+    }
+
+    private static String problem(FormReading sent, Asking asking) {
+        if (!sent.foreign().isEmpty()) {
+            return sent.foreign().get(0);
+        }
+        int count = sent.messages().size();
+        return count == 1 ? asking.words().say("again.one") : asking.words().say("again.many", count);
+    }
+}

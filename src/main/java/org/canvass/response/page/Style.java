@@ -1,0 +1,56 @@
+package org.canvass.response.page;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+
+/**
+ * The page's one style sheet. It is sent inside the page, so that the page is one request, and the page's policy names
+ * it by its hash and allows nothing else: no script, no font, no picture, no other form's target.
+ */
+final class Style {
+    private static final String FILE = "/response/page.css";
+
+    /** The sheet as it stands in the page. */
+    static final String SHEET = small(read());
+
+    /** The Content-Security-Policy of every page here. */
+    static final String POLICY = "default-src 'none'; style-src '" + hash(SHEET) + "'; img-src data:;"
+            + " form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+    private Style() {}
+
+    /** Without comments and blanks that mean nothing. */
+    static String small(String sheet) {
+        return sheet.replaceAll("(?s)/\\*.*?\\*/", "")
+                .replaceAll("\\s+", " ")
+                .replaceAll(" ?([{};,>]) ?", "$1")
+                .replaceAll(": ", ":")
+                .replace(";}", "}")
+                .strip();
+    }
+
+    private static String hash(String sheet) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(sheet.getBytes(StandardCharsets.UTF_8));
+            return "sha256-" + Base64.getEncoder().encodeToString(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static String read() {
+        try (InputStream in = Style.class.getResourceAsStream(FILE)) {
+            if (in == null) {
+                throw new IllegalStateException(FILE + " is missing from the program.");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(FILE + " could not be read.", e);
+        }
+    }
+}

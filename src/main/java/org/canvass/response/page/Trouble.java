@@ -1,0 +1,46 @@
+package org.canvass.response.page;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+
+/**
+ * What a contact sees when something fails on our side: their own page, in their language, with what they sent in it.
+ * The failure is logged here, so that no other log names the address and with it the token.
+ */
+@Singleton
+class Trouble {
+    private static final Logger LOG = Logger.getLogger(Trouble.class);
+
+    @Inject
+    Pages pages;
+
+    /** A page that only reads. */
+    Response reading(String language, Supplier<Response> work) {
+        return writing(language, Map.of(), work);
+    }
+
+    /** A page that keeps what was sent. */
+    Response writing(String language, Map<String, List<String>> sent, Supplier<Response> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException failure) {
+            LOG.error("A contact's page failed; they were asked to try again.", failure);
+            return pages.trouble(database(failure) ? 503 : 500, language, sent);
+        }
+    }
+
+    private static boolean database(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException || cause.getClass().getName().startsWith("jakarta.transaction.")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
