@@ -67,7 +67,7 @@ class FactsSql {
                 });
         String counts = PAIRS
                 + """
-                SELECT account_id, SUM(taken), SUM(suited), SUM(suited AND NOT taken), MAX(taken_known)
+                SELECT account_id, SUM(taken), SUM(suited), SUM(IF(suited IS NULL, NULL, suited AND NOT taken)), MAX(taken_known)
                 FROM pairs GROUP BY account_id""";
         read(
                 narrowed(counts, accountId),
