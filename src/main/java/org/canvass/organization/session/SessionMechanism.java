@@ -25,7 +25,9 @@ class SessionMechanism implements HttpAuthenticationMechanism {
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext routing, IdentityProviderManager providers) {
         String token = SessionCookie.tokenIn(routing);
-        if (token == null) {
+        // The page's own files are for everybody, whoever asks; they need no look into the database.
+        boolean file = routing.request().path().startsWith("/static/");
+        if (token == null || file) {
             return Uni.createFrom().nullItem();
         }
         return blocking.executeBlocking(

@@ -19,7 +19,7 @@ public class SignInThrottle {
     static final Duration WINDOW = Duration.ofMinutes(15);
     static final int PER_EMAIL = 10;
     /** More than for an e-mail, because an office shares one address. */
-    static final int PER_ADDRESS = 30;
+    static final int PER_ADDRESS = 60;
 
     @Inject
     AgroalDataSource database;

@@ -39,7 +39,13 @@ class MembersResource {
         private Templates() {}
 
         static native TemplateInstance members(
-                List<Member> members, Role[] roles, SignedIn me, NewMember entered, String problem, WelcomeLink link);
+                List<Member> members,
+                long working,
+                Role[] roles,
+                SignedIn me,
+                NewMember entered,
+                String problem,
+                WelcomeLink link);
     }
 
     /** A welcome link, shown once: only its hash is kept. */
@@ -138,6 +144,9 @@ class MembersResource {
     }
 
     private TemplateInstance page(NewMember entered, String problem, WelcomeLink link) {
-        return Templates.members(Member.byName(), Role.values(), visitor.getMe(), entered, problem, link);
+        List<Member> members = Member.byName();
+        long working =
+                members.stream().filter(member -> member.deactivatedAt == null).count();
+        return Templates.members(members, working, Role.values(), visitor.getMe(), entered, problem, link);
     }
 }

@@ -9,6 +9,7 @@ import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -23,6 +24,7 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** What went wrong, as a page that says what, where and what to do now; as JSON only for those who ask for it. */
+@Singleton
 class Problems {
     private static final Logger LOG = Logger.getLogger(Problems.class);
 
@@ -31,6 +33,8 @@ class Problems {
         private Templates() {}
 
         static native TemplateInstance problem(int status, String title, String text);
+
+        static native TemplateInstance bareProblem(String title, String text);
     }
 
     @Inject
@@ -131,10 +135,10 @@ class Problems {
     private static String page(int status, String title, String text) {
         try {
             return Templates.problem(status, title, text).render();
-        } catch (RuntimeException unreadable) {
-            LOG.error("The page that shows problems has one itself.", unreadable);
-            return "<!doctype html><html lang=\"en\"><title>Canvass</title><p>Something went wrong on our side."
-                    + " Please try again.</p></html>";
+        } catch (RuntimeException menuless) {
+            // The menu asks who is signed in, and that may be the very thing that failed.
+            LOG.debug("A problem is shown without the menu.", menuless);
+            return Templates.bareProblem(title, text).render();
         }
     }
 

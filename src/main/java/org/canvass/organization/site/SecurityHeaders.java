@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** What every answer tells the browser to refuse. A page may set stricter values of its own. */
@@ -52,9 +53,15 @@ class SecurityHeaders {
         }
     }
 
-    /** A page is not kept by the browser, so that after sign-out the back button shows nothing. */
+    /** A page is not kept by the browser, so that after sign-out the back button shows nothing; and it is UTF-8. */
     @ServerResponseFilter
     public void keepNoPage(ContainerResponseContext answer) {
+        MediaType type = answer.getMediaType();
+        if (type != null
+                && type.getType().equals("text")
+                && !type.getParameters().containsKey("charset")) {
+            answer.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, type.withCharset("UTF-8"));
+        }
         if (!answer.getHeaders().containsKey(HttpHeaders.CACHE_CONTROL)) {
             answer.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
         }
