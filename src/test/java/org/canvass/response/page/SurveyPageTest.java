@@ -21,7 +21,10 @@ import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.canvass.TestServers;
+import org.canvass.organization.Given;
 import org.canvass.response.Invited;
+import org.canvass.survey.Survey;
+import org.canvass.survey.Surveys;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -379,6 +382,51 @@ class SurveyPageTest {
         assertThat(page.text()).contains(greeting, progress);
         assertThat(page.select("form button").text()).isEqualTo(button);
         assertThat(page.select("html").attr("dir")).isEqualTo(dir);
+    }
+
+    @Test
+    void anArabicPageRunsFromRightToLeft() {
+        Survey survey = Surveys.parse(
+                "small.yaml",
+                """
+                key: small
+                languages: [en, ar]
+                default-language: en
+                title: { en: "Working with {supplier}", ar: "العمل مع {supplier}" }
+                intro: { en: "We see your name.", ar: "نرى اسمك." }
+                thanks: { en: "It is with us.", ar: "وصلتنا إجاباتك." }
+                sections:
+                  - key: one
+                    questions:
+                      - key: A1
+                        type: open
+                        seconds: 10
+                        text: { en: "What should we do?", ar: "ماذا ينبغي أن نفعل؟" }
+                """);
+        Invited somebody = Invited.inWave(Given.organization("Northwind Traders"), survey, false, "ar");
+        Document page = page(somebody, "");
+        assertThat(page.select("html").attr("dir")).isEqualTo("rtl");
+        assertThat(page.select("html").attr("lang")).isEqualTo("ar");
+        assertThat(page.select("h1").text()).isEqualTo("العمل مع Northwind Traders");
+        send(somebody, 1, "A1", "שלום ومرحبا 😀");
+        assertThat(somebody.kept()).containsExactly("A1=שלום ومرحبا 😀");
+        assertThat(page(somebody, "").select("main").text()).contains("وصلتنا إجاباتك.");
+    }
+
+    @Test
+    void aConfidentialWaveSaysWhoSeesWhat() {
+        Invited maria = Invited.confidentially();
+        assertThat(page(maria, "").select("footer").text())
+                .contains("only together with those of at least two others", "never with your name")
+                .doesNotContain("Your name and answers go");
+        send(maria, 1, "P1", "risk", "P2", "same");
+        send(maria, 2, "P5", "DM");
+        send(maria, 3, "P7", "yes");
+        assertThat(page(maria, "").text())
+                .contains("only together with those of at least two others")
+                .doesNotContain("look after your account");
+        assertThat(Invited.rows("select role from contact where id = ?", maria.contactId))
+                .containsExactly("null");
     }
 
     @Test
