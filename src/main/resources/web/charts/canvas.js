@@ -1,6 +1,6 @@
 // The Canvas: three by three cells, the accounts of each packed in it without overlap, bubble area = revenue.
 import { packEnclose, packSiblings } from "d3-hierarchy";
-import { inkOn, narrow, picture, plain, tint, whole } from "./paint.js";
+import { inkOn, narrow, over, picture, plain, tint, whole } from "./paint.js";
 
 const GAP = 3;
 
@@ -83,22 +83,33 @@ export function canvas(box, data) {
     };
   }
 
-  // Where each bubble that changed its segment came from.
+  // A tail points back to where each bubble that changed its segment came from, in that segment's colour.
   function tails(c, now, before) {
     const lines = [];
     for (const [id, bubble] of now) {
       const was = before.get(id);
-      if (was && was.segment !== bubble.segment) lines.push([was.cx, was.cy, bubble.cx, bubble.cy]);
+      if (was && was.segment !== bubble.segment) lines.push([was, bubble]);
     }
     return {
       type: "custom", silent: true, z: 2, data: lines, animation: false,
       renderItem(params, api) {
-        const [x1, y1, x2, y2] = lines[params.dataIndex];
-        const a = api.coord([x1, y1]);
-        const b = api.coord([x2, y2]);
+        const [was, bubble] = lines[params.dataIndex];
+        const a = api.coord([was.cx, was.cy]);
+        const b = api.coord([bubble.cx, bubble.cy]);
+        const far = Math.hypot(a[0] - b[0], a[1] - b[1]) || 1;
+        const dx = (a[0] - b[0]) / far;
+        const dy = (a[1] - b[1]) / far;
+        const length = Math.min(far, bubble.r + (narrow() ? 26 : 44));
+        const half = Math.max(2, Math.min(bubble.r * 0.6, 7));
         return {
-          type: "line", shape: { x1: a[0], y1: a[1], x2: b[0], y2: b[1] },
-          style: { stroke: c.ink, opacity: 0.28, lineWidth: 1.25 },
+          type: "polygon",
+          shape: {
+            points: [
+              [b[0] - dy * half, b[1] + dx * half], [b[0] + dx * length, b[1] + dy * length],
+              [b[0] + dy * half, b[1] - dx * half],
+            ],
+          },
+          style: { fill: data.segments[was.segment].color, opacity: 0.55 },
         };
       },
     };
@@ -107,11 +118,11 @@ export function canvas(box, data) {
   function bubbles(c, placed) {
     const items = [...placed.values()].map((b) => {
       const colour = data.segments[b.segment].color;
-      const fill = b.evidence === "asked" ? colour : b.evidence === "partly-asked" ? tint(colour, 0.42) : c.paper;
+      const fill = b.evidence === "asked" ? colour : b.evidence === "partly-asked" ? over(colour, 0.42, c.paper) : c.paper;
       return {
         id: b.id, name: b.name, account: b.id, value: [b.cx, b.cy], bubble: b, symbolSize: 2 * b.r,
         itemStyle: {
-          color: fill, borderColor: b.evidence === "asked" ? c.paper : colour, borderWidth: b.evidence === "asked" ? 1 : 1.5,
+          opacity: 1, color: fill, borderColor: b.evidence === "asked" ? c.paper : colour, borderWidth: b.evidence === "asked" ? 1 : 1.5,
           borderType: b.evidence === "assumed" ? "dashed" : "solid",
         },
         label: {

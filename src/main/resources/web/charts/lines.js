@@ -7,10 +7,12 @@ export function segmentBars(box, data) {
   picture(box, (c) => {
     const part = (key, style) => ({
       type: "bar", stack: "all", barMaxWidth: 24, name: key.replace("partly", "partly asked"),
-      data: rows.map((row) => ({ value: row[key], itemStyle: style(row) })),
+      data: rows.map((row) => ({
+        value: row[key], itemStyle: style(row), label: key === "asked" ? { color: inkOn(row.color) } : {},
+      })),
       label: {
         show: true, formatter: (p) => (p.value > 0 ? p.value : ""), fontSize: 12,
-        color: key === "assumed" ? c.ink : undefined,
+        color: key === "asked" ? undefined : c.ink,
       },
     });
     return {
@@ -61,7 +63,7 @@ export function trustCurve(box, data) {
           data: dots.map((d) => ({
             value: [d.px, d.py], name: d.name, account: d.id, dot: d,
             symbol: d.from < 0 || d.from === d.stage ? "circle" : d.from < d.stage ? "triangle" : "path://M0,0L10,0L5,9Z",
-            symbolSize: d.from < 0 || d.from === d.stage ? 9 : 12,
+            symbolSize: d.from < 0 || d.from === d.stage ? 12 : 14,
             itemStyle: {
               color: d.from >= 0 && d.from < d.stage ? c.good : d.from > d.stage ? c.bad : c.sheet,
               borderColor: d.from >= 0 && d.from !== d.stage ? c.sheet : c.ink, borderWidth: 1,
@@ -101,7 +103,7 @@ export function trustCurve(box, data) {
 
 /** Lays the dots of a stage in columns across its quarter, centred on the curve. */
 function swarm(dots, stage, width, height) {
-  const step = 14;
+  const step = 17;
   const columns = Math.max(1, Math.floor((width / 4 - 16) / step));
   const deep = Math.ceil(dots.length / columns);
   const used = Math.ceil(dots.length / deep) || 1;
@@ -111,7 +113,7 @@ function swarm(dots, stage, width, height) {
     const row = Math.floor(i / used);
     const inColumn = Math.floor((dots.length - 1 - column) / used) + 1;
     const px = stage * 0.25 + 0.125 + ((column - (used - 1) / 2) * step) / width;
-    const py = climb(px) + ((row - (inColumn - 1) / 2) * step * 1.5) / height;
+    const py = climb(px) + ((row - (inColumn - 1) / 2) * step * 1.45) / height;
     return { ...dot, px, py: Math.min(1.2, Math.max(-0.2, py)) };
   });
 }
@@ -145,6 +147,7 @@ export function flow(box, data) {
 
 /** Shares of matched accounts over waves, labelled directly; counts where the base is too small for shares. */
 export function sharesOverWaves(box, data) {
+  box.style.height = 16 + 56 * data.waves.length + "px";
   picture(box, (c) => {
     const small = narrow();
     const share = (wave, group) => (data.enough ? (100 * data.counts[wave][group]) / data.matched : data.counts[wave][group]);
@@ -176,6 +179,7 @@ export function sharesOverWaves(box, data) {
 
 /** A dot and a whisker a wave. */
 export function npsLine(box, data) {
+  box.style.height = 48 + 56 * data.scores.length + "px";
   picture(box, (c) => {
     const known = data.scores.map((s, i) => ({ ...s, i })).filter((s) => s.score !== null);
     return {

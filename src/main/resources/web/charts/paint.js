@@ -72,6 +72,13 @@ export function tint(hex, share) {
   return `rgba(${n >> 16},${(n >> 8) & 255},${n & 255},${share})`;
 }
 
+/** A segment's colour laid over the paper, opaque, so that nothing shines through. */
+export function over(hex, share, paper) {
+  const at = (colour, shift) => (parseInt(colour.slice(1), 16) >> shift) & 255;
+  const mix = (shift) => Math.round(share * at(hex, shift) + (1 - share) * at(paper, shift));
+  return `rgb(${mix(16)},${mix(8)},${mix(0)})`;
+}
+
 /** White or near-black, whichever reads better on a colour. */
 export function inkOn(hex) {
   const n = parseInt(hex.slice(1), 16);
