@@ -24,6 +24,10 @@ public class Main {
         } catch (CannotStart e) {
             System.err.println("Canvass cannot start. " + e.getMessage());
             System.exit(1);
+        } catch (RuntimeException e) {
+            // Not only thrown: the embedded mailbox's threads would keep the process alive.
+            e.printStackTrace();
+            System.exit(1);
         }
         Quarkus.run(Greeting.class, args);
     }
