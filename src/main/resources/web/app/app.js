@@ -1,6 +1,7 @@
 // The pages work without this script; it only spares reloads and closes menus.
 import htmx from "htmx.org";
 import "./app.css";
+import "./intake.css";
 
 // No inline script, no inline style and no eval, as the content security policy demands.
 htmx.config.allowEval = false;

@@ -5,7 +5,9 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.canvass.account.AccountsChanged;
 import org.canvass.intake.file.IntakeFile;
@@ -55,27 +57,60 @@ public class Intake {
         return Transactions.retried(() -> Upload.keep(file, content, mapping, memberId, now));
     }
 
+    /** How a person's correction makes another mapping of the one before. */
+    public interface Correction {
+        Mapping apply(Mapping before, String fileName, byte[] content);
+    }
+
     /** Understands an open upload as a person says. Fails as {@link #upload} does. */
-    public void correct(UUID uploadId, Mapping mapping) {
+    public void correct(UUID uploadId, Correction correction) {
         Transactions.retried(() -> {
             Upload upload = Upload.get(uploadId);
-            mapping.open(upload.fileName, upload.content());
-            upload.correct(mapping);
+            upload.refuseEnded();
+            upload.mapping = correction.apply(upload.mapping, upload.fileName, upload.content());
         });
     }
 
     /** What bringing in an open upload would do now. */
     public Preview preview(UUID uploadId, Window window) {
+        return look(uploadId, window).preview();
+    }
+
+    /** An upload as it is now, with its preview while it is open. Answers 404 where the organization has none. */
+    public Look look(UUID uploadId, Window window) {
         return Transactions.retried(() -> {
             Upload upload = Upload.get(uploadId);
-            IntakeFile file = upload.mapping.open(upload.fileName, upload.content());
-            Preview open = Comparison.open(file, upload.mapping);
-            if (open != null) {
-                return open;
+            if (!upload.isOpen()) {
+                return new Look(upload, null, null, null);
             }
-            References known = sql.references(current.id(), upload.kind());
-            return comparison(upload, file, known).run(window, (existing, item) -> {});
+            IntakeFile file = upload.mapping.open(upload.fileName, upload.content());
+            return new Look(upload, file, preview(upload, file, window), upload.broughtInBefore());
         });
+    }
+
+    private Preview preview(Upload upload, IntakeFile file, Window window) {
+        Preview open = Comparison.open(file, upload.mapping);
+        if (open != null) {
+            return open;
+        }
+        References known = sql.references(current.id(), upload.kind());
+        return comparison(upload, file, known).run(window, (existing, item) -> {});
+    }
+
+    /** How much of each kind the organization has. */
+    public Map<Kind, Long> counts() {
+        return Transactions.retried(() -> {
+            Map<Kind, Long> counts = new EnumMap<>(Kind.class);
+            for (Kind kind : Kind.values()) {
+                counts.put(kind, sql.count(current.id(), kind));
+            }
+            return counts;
+        });
+    }
+
+    /** The latest uploads that were not discarded. */
+    public List<Upload> recent(int most) {
+        return Transactions.retried(() -> Upload.recent(most));
     }
 
     /**

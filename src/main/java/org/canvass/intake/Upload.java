@@ -124,12 +124,6 @@ public class Upload extends PanacheEntityBase {
         return UploadPart.content(id);
     }
 
-    /** Understands the file in another way from now on. */
-    void correct(Mapping corrected) {
-        refuseEnded();
-        mapping = corrected;
-    }
-
     /** Ends it as brought in; the first of two who try does it, the other is told. */
     void broughtIn(Counts counts, List<String> followed, Instant now) {
         end(UploadState.BROUGHT_IN, now);

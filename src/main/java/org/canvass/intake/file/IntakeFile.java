@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** A file as a table: bytes, how they are read, the header, and the rows as often as they are wanted. */
 public final class IntakeFile {
@@ -95,7 +96,19 @@ public final class IntakeFile {
             if (!blank(cells)) {
                 taker.accept(row((int) record.getStartingLineNumber(), cells));
             }
+            return true;
         });
+    }
+
+    /** The first rows, at most so many. */
+    public List<Row> beginning(int most) {
+        List<Row> rows = new ArrayList<>();
+        records(record -> {
+            rows.add(
+                    row((int) record.getStartingLineNumber(), record.getFields().toArray(String[]::new)));
+            return rows.size() < most;
+        });
+        return rows;
     }
 
     private Row row(int line, String[] cells) {
@@ -150,13 +163,14 @@ public final class IntakeFile {
         }
     }
 
-    private void records(Consumer<CsvRecord> taker) {
+    /** Goes over the records after the header for as long as more are wanted. */
+    private void records(Predicate<CsvRecord> wantsMore) {
         try (Reader text = encoding.reader(content);
                 CsvReader<CsvRecord> reader = builder().ofCsvRecord(text)) {
             boolean header = true;
             for (CsvRecord record : reader) {
-                if (!header) {
-                    taker.accept(record);
+                if (!header && !wantsMore.test(record)) {
+                    return;
                 }
                 header = false;
             }

@@ -1,6 +1,8 @@
 package org.canvass.intake.mapping;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,6 +32,14 @@ public enum Kind {
                 Arrays.stream(anyOf).map(keys -> List.of(keys.split("\\+"))).toList();
     }
 
+    /** The kind of this name; null where it is none. */
+    public static Kind named(String name) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** "account managers"; pages say the organization's own word for accounts. */
     public String many() {
         return many;
@@ -54,7 +64,7 @@ public enum Kind {
 
     /** What a mapping still lacks, as column titles in words; empty when the file can be read. */
     public List<String> missing(Map<String, String> mapped) {
-        List<String> missing = new java.util.ArrayList<>(columns.stream()
+        List<String> missing = new ArrayList<>(columns.stream()
                 .filter(column -> column.required() && !mapped.containsKey(column.key()))
                 .map(Column::title)
                 .toList());
@@ -79,7 +89,7 @@ public enum Kind {
     /** Each column's best name in the header; a name serves one column. */
     public Map<String, String> recognise(List<String> header) {
         record Candidate(int fit, int position, Column column, String name) {}
-        List<Candidate> candidates = new java.util.ArrayList<>();
+        List<Candidate> candidates = new ArrayList<>();
         for (Column column : columns) {
             for (int at = 0; at < header.size(); at++) {
                 int fit = column.fit(header.get(at));
@@ -88,7 +98,7 @@ public enum Kind {
                 }
             }
         }
-        candidates.sort(java.util.Comparator.comparingInt(Candidate::fit).thenComparingInt(Candidate::position));
+        candidates.sort(Comparator.comparingInt(Candidate::fit).thenComparingInt(Candidate::position));
         Map<String, String> mapped = new TreeMap<>();
         for (Candidate candidate : candidates) {
             if (!mapped.containsValue(candidate.name)) {
