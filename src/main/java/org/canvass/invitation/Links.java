@@ -32,7 +32,8 @@ public class Links {
         return site.link("/u/" + stopToken);
     }
 
-    private static String encoded(String text) {
+    /** A value as it stands in an address. */
+    public static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

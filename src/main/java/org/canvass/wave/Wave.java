@@ -7,6 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.ws.rs.NotFoundException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -99,13 +100,23 @@ public class Wave extends PanacheEntityBase {
         wave.createdAt = now;
         wave.edit(
                 new Plan(name, surveyKey, LanguageRule.CONTACT, false, Audience.everyone(), today.plusDays(DAYS_OPEN)));
-        wave.persist();
+        // Flushed, so that the organization is known to whoever launches it in the same transaction.
+        wave.persistAndFlush();
         return wave;
     }
 
     /** The current organization's wave of this id, or null. */
     public static Wave byId(UUID id) {
         return findById(id);
+    }
+
+    /** The current organization's wave of this id; what does not exist, or belongs to someone else, is not found. */
+    public static Wave found(UUID id) {
+        Wave wave = byId(id);
+        if (wave == null) {
+            throw new NotFoundException("There is no such wave here. It may have been removed.");
+        }
+        return wave;
     }
 
     /** All waves, drafts first, then the newest first. */

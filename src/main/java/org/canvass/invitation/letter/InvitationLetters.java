@@ -59,20 +59,20 @@ public class InvitationLetters implements LetterWriter {
                 WaveLetter.text(invitation.wave.id, kind, invitation.language),
                 recipient(invitation),
                 links(invitation));
+        return mail(organization, composed, headers(stop, invitation.language));
+    }
+
+    /** From the organization's own sender, else from the installation's address under the organization's name. */
+    Writing.Mail mail(Organization organization, Composing.Composed composed, Map<String, String> headers) {
+        String email =
+                organization.senderEmail == null ? Address.of(config.from()).email() : organization.senderEmail;
         return new Writing.Mail(
-                from(organization),
+                new Address(organization.signature(), email),
                 organization.replyTo == null ? null : new Address(null, organization.replyTo),
                 composed.subject(),
                 composed.text(),
                 composed.html(),
-                headers(stop, invitation.language));
-    }
-
-    /** The organization's own sender, else the installation's address under the organization's name. */
-    public Address from(Organization organization) {
-        String email =
-                organization.senderEmail == null ? Address.of(config.from()).email() : organization.senderEmail;
-        return new Address(organization.signature(), email);
+                headers);
     }
 
     /** One click in the mail client stops us (RFC 8058). Nothing marks the letter as bulk: people may answer it. */

@@ -38,6 +38,11 @@ public record LetterView(
             String stop,
             String test) {}
 
+    /** What sets the foot of a plain letter apart; mail clients know it and leave the foot out of a reply. */
+    public String signatureMark() {
+        return "-- ";
+    }
+
     public boolean hasOptions() {
         return !options.isEmpty();
     }

@@ -15,7 +15,12 @@ import java.util.Map;
 public record Chosen(List<Candidate> asked, List<Excluded> leftOut, long accountsWithout) {
 
     /** A contact who is not asked. */
-    public record Excluded(Candidate candidate, LeftOut reason) {}
+    public record Excluded(Candidate candidate, LeftOut reason) {
+        /** "asked us to stop". */
+        public String why() {
+            return reason.says(1);
+        }
+    }
 
     /** In how many accounts somebody is asked. */
     public long accounts() {

@@ -1,0 +1,93 @@
+package org.canvass.invitation.run;
+
+import java.util.List;
+import java.util.UUID;
+import org.canvass.mail.LetterState;
+import org.canvass.mail.MailingProgress;
+import org.canvass.wave.Funnel;
+import org.canvass.wave.Wave;
+import org.canvass.wave.WaveState;
+
+/**
+ * A launched wave: one funnel, and what needs a person.
+ *
+ * @param pausedBecause why sending rests; empty where a person paused it, null where it does not rest
+ * @param declined contacts who said that this is not for them, the latest first
+ */
+record RunPage(
+        Wave wave,
+        Funnel funnel,
+        MailingProgress letters,
+        String pausedBecause,
+        List<Declined> declined,
+        List<Uncertain> uncertain) {
+
+    /** Who said "this is not for me", and whom they named instead, or null. */
+    record Declined(String contact, String account, UUID accountId, String passedTo) {}
+
+    /** A letter nobody can say of whether it arrived. */
+    record Uncertain(UUID letterId, String address, String when, String reason) {}
+
+    /** Letters that wait or are on their way. */
+    public long waiting() {
+        return letters.of(LetterState.QUEUED) + letters.of(LetterState.SENDING);
+    }
+
+    public boolean isSending() {
+        return waiting() > 0 && wave.state == WaveState.RUNNING && pausedBecause == null;
+    }
+
+    public boolean isPaused() {
+        return pausedBecause != null || wave.state == WaveState.PAUSED;
+    }
+
+    /** How often the page asks for news, as htmx wants it; empty where there will be none. */
+    public String every() {
+        if (wave.state == WaveState.CLOSED) {
+            return "";
+        }
+        return isSending() ? "every 2s" : "every 10s";
+    }
+
+    /** "About 3 minutes left"; empty where nothing is being sent or nobody can say. */
+    public String left() {
+        if (!isSending() || letters.sentPerMinute() < 1) {
+            return "";
+        }
+        long minutes = Math.round(waiting() / letters.sentPerMinute());
+        if (minutes < 1) {
+            return "less than a minute left";
+        }
+        return minutes == 1 ? "about a minute left" : "about " + minutes + " minutes left";
+    }
+
+    public long rate() {
+        return Math.round(letters.sentPerMinute());
+    }
+
+    public boolean isNothingToDo() {
+        return letters.failures().isEmpty()
+                && uncertain.isEmpty()
+                && declined.isEmpty()
+                && (pausedBecause == null || pausedBecause.isEmpty());
+    }
+
+    /** The finding. */
+    public String headline() {
+        String name = "“" + wave.name + "”";
+        String left = funnel.sent() + " of " + funnel.asked() + " letters have left";
+        if (wave.state == WaveState.CLOSED) {
+            return name + " closed with " + funnel.answered() + " of " + funnel.asked() + " answers";
+        }
+        if (isPaused()) {
+            return name + " is paused: " + left;
+        }
+        if (funnel.sent() < funnel.asked() && isSending()) {
+            return name + " is on its way: " + left;
+        }
+        if (funnel.answered() == 0) {
+            return "Nobody has answered " + name + " yet; " + left;
+        }
+        return funnel.answered() + " of " + funnel.asked() + " contacts have answered " + name;
+    }
+}

@@ -1,0 +1,72 @@
+package org.canvass.invitation.run;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.canvass.mail.Letter;
+import org.canvass.mail.Mailing;
+import org.canvass.mail.MailingProgress;
+import org.canvass.organization.CurrentOrganization;
+import org.canvass.wave.Funnel;
+import org.canvass.wave.Funnels;
+import org.canvass.wave.Wave;
+import org.canvass.wave.WaveState;
+import org.canvass.wave.page.Days;
+
+/** Puts the page of a launched wave together. */
+@ApplicationScoped
+class Runs {
+    private static final int MOST_DECLINED = 50;
+    private static final String DECLINED =
+            """
+            select new org.canvass.invitation.run.RunPage$Declined(c.name, a.name, a.id, i.passedTo)
+            from Invitation i join i.contact c join i.account a
+            where i.wave.id = ?1 and i.declinedAt is not null and i.answeredAt is null
+            order by i.declinedAt desc""";
+
+    @Inject
+    EntityManager database;
+
+    @Inject
+    Funnels funnels;
+
+    @Inject
+    CurrentOrganization current;
+
+    @Inject
+    Clock clock;
+
+    RunPage page(Wave wave) {
+        Mailing mailing = Mailing.byId(wave.id);
+        MailingProgress letters = MailingProgress.of(wave.id, clock.instant());
+        ZoneId zone = current.get().zone();
+        return new RunPage(
+                wave,
+                funnels.of(List.of(wave.id)).getOrDefault(wave.id, Funnel.NOBODY),
+                letters,
+                pausedBecause(wave, mailing),
+                database.createQuery(DECLINED, RunPage.Declined.class)
+                        .setParameter(1, wave.id)
+                        .setMaxResults(MOST_DECLINED)
+                        .getResultList(),
+                letters.uncertain().stream()
+                        .map(letter -> uncertain(letter, zone))
+                        .toList());
+    }
+
+    private static RunPage.Uncertain uncertain(Letter letter, ZoneId zone) {
+        Instant at = letter.endedAt == null ? letter.createdAt : letter.endedAt;
+        return new RunPage.Uncertain(letter.id, letter.address, Days.withTime(at, zone), letter.reason);
+    }
+
+    private static String pausedBecause(Wave wave, Mailing mailing) {
+        if (wave.state == WaveState.CLOSED || mailing == null || !mailing.paused()) {
+            return null;
+        }
+        return mailing.pausedBecause == null ? "" : mailing.pausedBecause;
+    }
+}

@@ -1,0 +1,126 @@
+package org.canvass.invitation.run;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import org.canvass.invitation.Reminders;
+import org.canvass.mail.Letter;
+import org.canvass.mail.Outbox;
+import org.canvass.organization.CurrentOrganization;
+import org.canvass.organization.Member;
+import org.canvass.organization.Role;
+import org.canvass.organization.Transactions;
+import org.canvass.organization.Visitor;
+import org.canvass.organization.site.Redirect;
+import org.canvass.wave.Refusal;
+import org.canvass.wave.Wave;
+import org.canvass.wave.letter.LetterKind;
+import org.canvass.wave.page.Days;
+
+/** A launched wave: its page, the news of it, reminders, and letters sent again by a person's word. */
+@Path("/waves/{id}")
+class WaveResource {
+    @Inject
+    Runs runs;
+
+    @Inject
+    Reminders reminders;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    CurrentOrganization current;
+
+    @Inject
+    Visitor visitor;
+
+    @Inject
+    Clock clock;
+
+    @CheckedTemplate(basePath = "invitation")
+    static class Templates {
+        private Templates() {}
+
+        static native TemplateInstance wave(
+                RunPage page, boolean mayRun, Map<LetterKind, Long> reminders, Facts facts, Integer reminded);
+
+        static native TemplateInstance progress(RunPage page, boolean mayRun);
+    }
+
+    /** When and by whom, in words. */
+    record Facts(String launched, String by, String until, String closed, String today) {}
+
+    @GET
+    @RolesAllowed({Role.ADMINISTRATOR_NAME, Role.CONSULTANT_NAME, Role.MANAGER_NAME})
+    public Response wave(@PathParam("id") UUID id, @QueryParam("reminded") Integer reminded) {
+        Wave wave = Wave.found(id);
+        if (wave.isDraft()) {
+            return Redirect.to(visitor.runsWaves() ? "/waves/" + id + "/draft" : "/waves");
+        }
+        return Response.ok(Templates.wave(
+                        runs.page(wave),
+                        visitor.runsWaves(),
+                        reminders.waiting(wave, clock.instant()),
+                        facts(wave),
+                        reminded))
+                .build();
+    }
+
+    @GET
+    @Path("progress")
+    @RolesAllowed({Role.ADMINISTRATOR_NAME, Role.CONSULTANT_NAME, Role.MANAGER_NAME})
+    public TemplateInstance progress(@PathParam("id") UUID id) {
+        return Templates.progress(runs.page(Wave.found(id)), visitor.runsWaves());
+    }
+
+    @POST
+    @Path("reminders")
+    @RolesAllowed({Role.ADMINISTRATOR_NAME, Role.CONSULTANT_NAME})
+    public Response remind(@PathParam("id") UUID id, @FormParam("kind") String kind) {
+        LetterKind reminder = LetterKind.of(kind)
+                .filter(one -> one != LetterKind.INVITATION)
+                .orElseThrow(() -> new Refusal("There is no reminder “" + kind + "”. Reload the page and try again."));
+        int queued = Transactions.retried(() -> reminders.queue(Wave.found(id), reminder, clock.instant()));
+        return Redirect.to("/waves/" + id + "?reminded=" + queued);
+    }
+
+    @POST
+    @Path("resending/{letterId}")
+    @RolesAllowed({Role.ADMINISTRATOR_NAME, Role.CONSULTANT_NAME})
+    public Response sendAgain(@PathParam("id") UUID id, @PathParam("letterId") UUID letterId) {
+        Wave wave = Wave.found(id);
+        if (Letter.count("id = ?1 and mailingId = ?2", letterId, wave.id) == 0) {
+            throw new NotFoundException("This wave has no such letter.");
+        }
+        try {
+            Transactions.retried(() -> outbox.sendAgain(letterId, clock.instant()));
+        } catch (IllegalStateException notAnyMore) {
+            throw new Refusal(notAnyMore.getMessage());
+        }
+        return Redirect.to("/waves/" + id);
+    }
+
+    private Facts facts(Wave wave) {
+        var zone = current.get().zone();
+        Member by = wave.launchedBy == null ? null : Member.byId(wave.launchedBy);
+        return new Facts(
+                Days.inWords(wave.launchedAt, zone),
+                by == null ? null : by.name(),
+                Days.inWords(wave.closesOn),
+                wave.closedAt == null ? null : Days.inWords(wave.closedAt, zone),
+                clock.instant().atZone(zone).toLocalDate().toString());
+    }
+}
