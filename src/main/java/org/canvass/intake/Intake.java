@@ -204,8 +204,8 @@ public class Intake {
         if (kind == Kind.PURCHASES || kind == Kind.PURCHASE_LINES) {
             int months = fromPurchases.sumMonths(organization.id, organization.currency, now);
             if (months > 0) {
-                also.add("The revenue of " + months + (months == 1 ? " month" : " months") + " of "
-                        + organization.accountWord.many() + " was summed from the purchases.");
+                also.add(months + (months == 1 ? " monthly revenue figure was" : " monthly revenue figures were")
+                        + " summed from the purchases.");
             }
             int managers = fromPurchases.chooseManagers(organization.id, now);
             if (managers > 0) {

@@ -86,7 +86,7 @@ class IntakeTest {
         assertThat(preview.counts()).isEqualTo(new Counts(2, 0, 0, 2, 0));
         assertThat(preview.wrongRows()).extracting(WrongRow::line).containsExactly(3, 4);
         assertThat(preview.wrongRows().get(0).problems().get(0).sentence())
-                .isEqualTo("name: is empty; every account needs it");
+                .isEqualTo("name: is empty; every row needs it");
         assertThat(preview.wrongRows().get(1).problems().get(0).sentence())
                 .isEqualTo("since: 'soon' is not a date; write it like 2024-03-31");
         assertThatThrownBy(() -> files.commit(upload, preview, false))
@@ -180,7 +180,7 @@ class IntakeTest {
 
         assertThat(preview.counts()).isEqualTo(new Counts(1, 0, 0, 5, 0));
         assertThat(preview.wrongRows()).extracting(WrongRow::line).containsExactly(3, 4, 6, 7, 8);
-        assertThat(reason(preview, 0)).isEqualTo("is empty; every contact needs it");
+        assertThat(reason(preview, 0)).isEqualTo("is empty; every row needs it");
         assertThat(reason(preview, 1)).contains("line break");
         assertThat(reason(preview, 2)).isEqualTo("'X' is not among the customers; bring these in first, or correct it");
         assertThat(reason(preview, 3)).contains("no part in the decision");

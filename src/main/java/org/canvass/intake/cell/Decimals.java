@@ -26,6 +26,9 @@ public final class Decimals {
         if (text.isEmpty()) {
             return null;
         }
+        if (text.length() < 15 && bare(text, mark)) {
+            return new BigDecimal(text);
+        }
         String plain = text.replaceAll("^([+-]?)[€$£¥]", "$1")
                 .replaceAll("[€$£¥]$", "")
                 .replaceAll("(?<=\\d)[\\s\\u00A0\\u202F'’](?=\\d{3}(?!\\d))", "")
@@ -43,6 +46,21 @@ public final class Decimals {
             throw new BadCell(BadCell.quoted(text) + " is larger than Canvass can keep");
         }
         return number;
+    }
+
+    /** Digits with at most one point between them, as most cells are; spares the rest its patterns. */
+    private static boolean bare(String text, Character mark) {
+        int points = 0;
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            boolean inside = at > 0 && at < text.length() - 1;
+            if (c == '.' && inside && (mark == null || mark == '.')) {
+                points++;
+            } else if (c < '0' || c > '9') {
+                return false;
+            }
+        }
+        return points <= 1;
     }
 
     /** An amount as it is kept, to four decimals. */

@@ -17,6 +17,9 @@ final class DecimalEvidence {
 
     /** Takes note of a cell; what is no number shows nothing. */
     void see(String cell) {
+        if (cell.indexOf('.') < 0 && cell.indexOf(',') < 0) {
+            return;
+        }
         String plain = cell.replaceAll("[\\s\\u00A0\\u202F'’]", "");
         Matcher matcher = SEPARATED.matcher(plain);
         if (!matcher.matches()) {

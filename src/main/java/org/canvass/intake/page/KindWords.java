@@ -51,6 +51,11 @@ public record KindWords(AccountWord word, ZoneId zone) {
         return title.equals("account") ? word.one() : title;
     }
 
+    /** A column's title above a table. */
+    public String heading(String title) {
+        return capital(column(title));
+    }
+
     /** "22 November 2025, 09:00" in the organization's zone. */
     public String time(Instant at) {
         return TIME.withZone(zone).format(at);

@@ -53,15 +53,19 @@ public record MappingView(
                 unread(file, mapping),
                 charsets(mapping),
                 delimiters(mapping),
-                decimalMarks(mapping),
-                dateOrders(mapping),
+                decimalMarks(mapping, asks(questions, Question.About.DECIMAL_MARK)),
+                dateOrders(mapping, asks(questions, Question.About.DATE_ORDER)),
                 mapping.nullWords(),
                 questions);
     }
 
     /** Whether somebody must say something about this: KIND, COLUMNS, DECIMAL_MARK or DATE_ORDER. */
     public boolean asks(String about) {
-        return questions.stream().anyMatch(question -> question.about().name().equals(about));
+        return asks(questions, Question.About.valueOf(about));
+    }
+
+    private static boolean asks(List<Question> questions, Question.About about) {
+        return questions.stream().anyMatch(question -> question.about() == about);
     }
 
     private static ColumnLine line(
@@ -119,18 +123,18 @@ public record MappingView(
                 .toList();
     }
 
-    private static List<Choice> decimalMarks(Mapping mapping) {
+    private static List<Choice> decimalMarks(Mapping mapping, boolean asked) {
         Character mark = mapping.decimalMark();
         return List.of(
-                new Choice("", "none needed", mark == null),
+                new Choice("", asked ? "choose" : "none needed", mark == null),
                 new Choice(".", "point: 1,234.56", mark != null && mark == '.'),
                 new Choice(",", "comma: 1.234,56", mark != null && mark == ','));
     }
 
-    private static List<Choice> dateOrders(Mapping mapping) {
+    private static List<Choice> dateOrders(Mapping mapping, boolean asked) {
         DateOrder order = mapping.dateOrder();
         return List.of(
-                new Choice("", "none needed", order == null),
+                new Choice("", asked ? "choose" : "none needed", order == null),
                 new Choice("DAY_FIRST", "day first: 31/12/2025", order == DateOrder.DAY_FIRST),
                 new Choice("MONTH_FIRST", "month first: 12/31/2025", order == DateOrder.MONTH_FIRST));
     }

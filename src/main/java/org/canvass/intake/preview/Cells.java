@@ -106,7 +106,7 @@ final class Cells {
         if (value == null
                 && row.cells() != null
                 && problems.stream().noneMatch(p -> p.column().equals(name(column)))) {
-            wrong(column, "is empty; every " + mapping.kind().one() + " needs it");
+            wrong(column, "is empty; every row needs it");
         }
         return value;
     }
