@@ -67,6 +67,9 @@ public record UploadPage(KindWords words, Look look, MappingView mapping, Window
         if (asks()) {
             return "Canvass would have to guess, and it does not guess.";
         }
+        if (counts().wrong() > 0 && counts().effective() == 0) {
+            return "Correct the file and upload it again.";
+        }
         if (counts().wrong() > 0) {
             return "Correct the file and upload it again, or leave the wrong rows out.";
         }
