@@ -42,10 +42,13 @@ CREATE TABLE placement (
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 
 -- Accounts whose answers or figures changed since they were placed; written in the same transaction as the change.
+-- Every change leaves a mark of its own: whoever places an account settles only the mark seen before reading, so a
+-- change that comes meanwhile stays due, and nothing is locked while answers are read and placed.
 CREATE TABLE placement_due (
   organization_id VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   wave_id UUID NOT NULL,
   account_id UUID NOT NULL,
+  mark UUID NOT NULL,
   PRIMARY KEY (organization_id, wave_id, account_id),
   CONSTRAINT placement_due_wave FOREIGN KEY (organization_id, wave_id) REFERENCES wave (organization_id, id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;

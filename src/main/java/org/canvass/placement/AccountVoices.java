@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.canvass.segmentation.ContactVoices;
 import org.canvass.segmentation.ContactVoices.Voice;
 import org.canvass.segmentation.EvidenceRule.Said;
@@ -20,6 +21,12 @@ import org.canvass.segmentation.model.Settings.Weights;
  * @param earlier the day of the latest carried answer; null where there is none
  */
 record AccountVoices<E extends Enum<E>>(ContactVoices<E> heard, LocalDate inThisWave, LocalDate earlier) {
+
+    /** Only one contact was heard. */
+    static final String ONE_VOICE = "one-voice";
+
+    /** Nobody who decides was heard. */
+    static final String NO_DECISION_MAKER = "no-decision-maker-heard";
 
     /** One contact's answer to the question; {@code now} when given in this wave. */
     record Heard<E extends Enum<E>>(E answer, Part part, LocalDate day, boolean now) {}
@@ -53,16 +60,15 @@ record AccountVoices<E extends Enum<E>>(ContactVoices<E> heard, LocalDate inThis
             flags.add(
                     switch (flag) {
                         case SPLIT -> question + "-split";
-                        case ONE_VOICE -> "one-voice";
-                        case NO_DECISION_MAKER_HEARD -> "no-decision-maker-heard";
+                        case ONE_VOICE -> ONE_VOICE;
+                        case NO_DECISION_MAKER_HEARD -> NO_DECISION_MAKER;
                         case DECISION_MAKER_DISSENTS -> question + "-decision-maker-dissents";
                     });
         }
         return flags;
     }
 
-    private static <E extends Enum<E>> LocalDate latest(
-            List<Heard<E>> answers, java.util.function.Predicate<Heard<E>> which) {
+    private static <E extends Enum<E>> LocalDate latest(List<Heard<E>> answers, Predicate<Heard<E>> which) {
         return answers.stream()
                 .filter(which)
                 .map(Heard::day)

@@ -108,7 +108,7 @@ class Gathering {
                 ? responses.latestBefore(accounts, wave.launchedAt)
                 : responses.latestBefore(wave.launchedAt);
         carried.forEach(fact -> ofAccount(heard, fact).put(fact.contactId(), new Heard(null, fact)));
-        List<Fact> now = accounts.size() == 1 ? responses.of(wave.id, accounts.get(0)) : responses.of(wave.id);
+        List<Fact> now = accounts.size() <= FEW ? responses.of(wave.id, accounts) : responses.of(wave.id);
         now.forEach(fact -> ofAccount(heard, fact)
                 .merge(fact.contactId(), new Heard(fact, null), (was, is) -> new Heard(is.now(), was.carried())));
         return heard;

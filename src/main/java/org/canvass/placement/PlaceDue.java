@@ -5,12 +5,15 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import org.canvass.organization.CurrentOrganization;
+import org.jboss.logging.Logger;
 
-/** Places what became due, every few seconds, for every organization. */
+/** Places what became due, every few seconds, for every organization; one that fails keeps no other waiting. */
 class PlaceDue {
 
+    private static final Logger LOG = Logger.getLogger(PlaceDue.class);
+
     @Inject
-    PlacementSql sql;
+    DueSql due;
 
     @Inject
     Placements placements;
@@ -20,8 +23,12 @@ class PlaceDue {
 
     @Scheduled(every = "3s", delayed = "5s", concurrentExecution = ConcurrentExecution.SKIP)
     void run() {
-        sql.organizationsDue()
-                .forEach(organization ->
-                        CurrentOrganization.run(organization, () -> placements.placeDue(clock.instant())));
+        for (String organization : due.organizations()) {
+            try {
+                CurrentOrganization.run(organization, () -> placements.placeDue(clock.instant()));
+            } catch (RuntimeException failure) {
+                LOG.errorf(failure, "The accounts of %s could not be placed; they are tried again.", organization);
+            }
+        }
     }
 }

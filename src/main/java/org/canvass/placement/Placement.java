@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 
@@ -48,7 +49,7 @@ public class Placement extends PanacheEntityBase {
     /** ASKED, PARTLY_ASKED or ASSUMED. */
     public String evidence;
 
-    /** Flags separated by spaces, such as "split no-decision-maker". */
+    /** Flags separated by spaces, such as "no-decision-maker-heard trust-split". */
     public String flags;
 
     /** Revenue of the twelve months up to the as-of day, in the organization's currency; null where unknown. */
@@ -64,4 +65,14 @@ public class Placement extends PanacheEntityBase {
 
     /** When the wave closed; nothing changes afterwards. */
     public Instant frozenAt;
+
+    /** Where the account stood in this wave, or null. */
+    public static Placement of(UUID waveId, UUID accountId) {
+        return find("waveId = ?1 and accountId = ?2", waveId, accountId).firstResult();
+    }
+
+    /** Where the account stood in every wave, in no order. */
+    public static List<Placement> allOf(UUID accountId) {
+        return list("accountId", accountId);
+    }
 }

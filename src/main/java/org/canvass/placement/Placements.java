@@ -4,25 +4,24 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.canvass.account.AccountsChanged;
-import org.canvass.account.facts.AccountFigures;
-import org.canvass.account.facts.FigureSums;
 import org.canvass.organization.CurrentOrganization;
 import org.canvass.organization.Transactions;
+import org.canvass.placement.DueSql.Due;
 import org.canvass.response.ResponseRecorded;
 import org.canvass.segmentation.SegmentationModel;
-import org.canvass.segmentation.model.Input;
-import org.canvass.segmentation.model.Terciles;
 import org.canvass.wave.Wave;
 import org.canvass.wave.WaveClosed;
 import org.canvass.wave.WaveLaunched;
+import org.jboss.logging.Logger;
 
 /**
  * Keeps the placements of open waves true to answers and figures, and freezes them when a wave closes. Whoever changes
@@ -31,19 +30,31 @@ import org.canvass.wave.WaveLaunched;
 @ApplicationScoped
 public class Placements {
 
-    private static final int AT_ONCE = 2_000;
+    private static final Logger LOG = Logger.getLogger(Placements.class);
+
+    /** Read at once: from so many on, everything of the organization is read, so few large readings are cheapest. */
+    private static final int READ_AT_ONCE = 20_000;
+
+    /** Written at once: an answer to an account that is just written waits for no longer than this takes. */
+    private static final int WRITTEN_AT_ONCE = 500;
+
+    /** A page does not wait for more than this; the job places the rest. */
+    private static final int WHILE_A_PAGE_WAITS = 2_000;
+
+    @Inject
+    DueSql due;
 
     @Inject
     PlacementSql sql;
+
+    @Inject
+    CutPoints cuts;
 
     @Inject
     Models models;
 
     @Inject
     Gathering gathering;
-
-    @Inject
-    FigureSums figures;
 
     @Inject
     CurrentOrganization organization;
@@ -53,87 +64,114 @@ public class Placements {
 
     /** Places every account that is due, of the current organization. */
     public void placeDue(Instant now) {
-        for (UUID waveId : sql.wavesDue(organization.id())) {
-            int placed = AT_ONCE;
-            while (placed == AT_ONCE) {
-                placed = Transactions.retried(() -> placeSome(Wave.findById(waveId), now));
+        due.waves(organization.id()).keySet().forEach(wave -> placeWave(wave, now));
+    }
+
+    /** As {@link #placeDue}, unless so much is due that a page would have to wait: how many accounts still wait. */
+    public long placeDueForAPage(Instant now) {
+        long waiting = 0;
+        for (Map.Entry<UUID, Long> wave : due.waves(organization.id()).entrySet()) {
+            if (wave.getValue() > WHILE_A_PAGE_WAITS) {
+                waiting += wave.getValue();
+            } else {
+                placeWave(wave.getKey(), now);
             }
         }
+        return waiting;
     }
 
     void launched(@Observes WaveLaunched event) {
         Wave wave = event.wave();
-        freezeTerciles(wave, event.at());
-        sql.markAll(wave.organizationId, wave.id);
+        cuts.freeze(wave, models.of(wave.modelKey), asOf(wave, event.at()), event.at());
+        due.markAll(wave.organizationId, wave.id);
     }
 
     void answered(@Observes ResponseRecorded event) {
-        sql.mark(event.organizationId(), event.waveId(), event.accountId());
+        due.markInOpenWaves(event.organizationId(), event.accountId());
     }
 
     void changed(@Observes AccountsChanged event) {
-        sql.markAllInOpenWaves(event.organizationId());
+        due.markAllInOpenWaves(event.organizationId());
     }
 
-    /** Everything is placed once more as the wave ends, in the transaction that closes it, and then stays. */
+    /** Everything is due once more as the wave ends: the last answers may have come while it was being closed. */
     void closed(@Observes WaveClosed event) {
-        Wave wave = event.wave();
-        sql.markAll(wave.organizationId, wave.id);
-        int placed = AT_ONCE;
-        while (placed == AT_ONCE) {
-            placed = placeSome(wave, event.at());
-        }
-        sql.freeze(wave.organizationId, wave.id, event.at());
+        due.markAll(event.wave().organizationId, event.wave().id);
     }
 
-    private int placeSome(Wave wave, Instant now) {
-        List<UUID> due = sql.take(wave.organizationId, wave.id, AT_ONCE);
-        if (due.isEmpty()) {
-            return 0;
+    /**
+     * Places and freezes a wave at once after it closed. Not in the transaction that closes it, which may have begun to
+     * read before the last answer came. Should this fail, the marks are kept and the job does it.
+     */
+    void afterClosing(@Observes(during = TransactionPhase.AFTER_SUCCESS) WaveClosed event) {
+        try {
+            placeWave(event.wave().id, event.at());
+        } catch (RuntimeException failure) {
+            LOG.errorf(failure, "Wave %s was closed, but its placements wait for the next try.", event.wave().id);
         }
+    }
+
+    private void placeWave(UUID waveId, Instant now) {
+        UUID last = null;
+        List<Due> read;
+        do {
+            read = placeSome(waveId, last, now);
+            last = read.isEmpty() ? null : read.get(read.size() - 1).account();
+        } while (read.size() == READ_AT_ONCE);
+        Transactions.retried(() -> {
+            Wave wave = Wave.findById(waveId);
+            if (wave.closedAt != null) {
+                sql.freeze(wave.organizationId, waveId, wave.closedAt);
+            }
+        });
+    }
+
+    /** What was read, and what it leads to. */
+    private record Reading(Wave wave, Placer placer, List<Due> due, Map<UUID, Placer.Known> known) {}
+
+    private List<Due> placeSome(UUID waveId, UUID after, Instant now) {
+        Reading reading = Transactions.retried(() -> read(waveId, after, now));
+        List<Due> all = reading.due();
+        for (int from = 0; from < all.size(); from += WRITTEN_AT_ONCE) {
+            List<Due> some = all.subList(from, Math.min(all.size(), from + WRITTEN_AT_ONCE));
+            Map<UUID, PlacementSql.Row> rows =
+                    some.stream().collect(Collectors.toMap(Due::account, one -> row(reading, one.account())));
+            Transactions.retried(() -> {
+                List<Due> mine = due.settle(reading.wave().organizationId, waveId, some);
+                sql.write(
+                        reading.wave().organizationId,
+                        mine.stream().map(one -> rows.get(one.account())).toList(),
+                        now);
+            });
+        }
+        return all;
+    }
+
+    /** The marks are read before anything else, so that a change which is not seen here has changed its mark. */
+    private Reading read(UUID waveId, UUID after, Instant now) {
+        List<Due> some = due.after(organization.id(), waveId, after, READ_AT_ONCE);
+        Wave wave = Wave.findById(waveId);
         SegmentationModel model = models.of(wave.modelKey);
         LocalDate asOf = asOf(wave, wave.launchedAt);
-        Placer placer = new Placer(model, sql.cuts(wave.organizationId, wave.modelKey), asOf);
-        Map<UUID, Placer.Known> known = gathering.of(wave, asOf, model, due);
-        List<PlacementSql.Row> rows = due.stream()
-                .map(account -> row(wave, placer, account, placer.place(known.get(account))))
-                .toList();
-        sql.write(wave.organizationId, rows, now);
-        return due.size();
+        Placer placer = new Placer(model, cuts.freeze(wave, model, asOf, now), asOf);
+        return new Reading(
+                wave,
+                placer,
+                some,
+                gathering.of(wave, asOf, model, some.stream().map(Due::account).toList()));
     }
 
-    private PlacementSql.Row row(Wave wave, Placer placer, UUID account, Placer.Placed placed) {
-        SegmentationModel model = placer.model();
+    private PlacementSql.Row row(Reading reading, UUID account) {
+        SegmentationModel model = reading.placer().model();
+        Placer.Placed placed = reading.placer().place(reading.known().get(account));
         return new PlacementSql.Row(
-                wave.id, account, model.key(), model.version(), placer.asOf(), placed, write(placed.inputs()));
-    }
-
-    private void freezeTerciles(Wave wave, Instant at) {
-        SegmentationModel model = models.of(wave.modelKey);
-        LocalDate asOf = asOf(wave, at);
-        for (Input input : model.inputs()) {
-            if (input.kind() == Input.Kind.TERCILE) {
-                List<BigDecimal> values = figures.all(wave.organizationId, asOf).values().stream()
-                        .map(known -> amount(known, input.field()))
-                        .filter(java.util.Objects::nonNull)
-                        .toList();
-                if (!values.isEmpty()) {
-                    sql.freezeCut(
-                            wave.organizationId,
-                            model.key(),
-                            input.key(),
-                            wave.id,
-                            Terciles.freeze(values),
-                            values.size(),
-                            at);
-                }
-            }
-        }
-    }
-
-    private static BigDecimal amount(AccountFigures known, String field) {
-        var sum = field.equals("profit") ? known.profit() : known.revenue();
-        return sum == null ? null : sum.amount();
+                reading.wave().id,
+                account,
+                model.key(),
+                model.version(),
+                reading.placer().asOf(),
+                placed,
+                write(placed.inputs()));
     }
 
     private LocalDate asOf(Wave wave, Instant launchedAt) {

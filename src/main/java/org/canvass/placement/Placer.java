@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeSet;
 import org.canvass.account.facts.AccountFigures;
 import org.canvass.account.facts.FigureSum;
@@ -112,7 +114,13 @@ record Placer(SegmentationModel model, Map<String, Terciles> frozen, LocalDate a
             LocalDate day,
             Map<String, Object> raw,
             Map<String, InputValue> values) {
-        value(input, code, from.name().toLowerCase().replace('_', '-'), code == null ? null : day, raw, values);
+        value(
+                input,
+                code,
+                from.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                code == null ? null : day,
+                raw,
+                values);
     }
 
     private static void value(
@@ -137,14 +145,28 @@ record Placer(SegmentationModel model, Map<String, Terciles> frozen, LocalDate a
 
     private static String flags(Known known, Source trustFrom, Source appetiteFrom, Placing placing) {
         var flags = new TreeSet<String>();
-        if (trustFrom.isCustomer()) {
+        boolean trust = trustFrom.isCustomer();
+        boolean appetite = appetiteFrom.isCustomer();
+        if (trust) {
             flags.addAll(known.trust().flags("trust"));
         }
-        if (appetiteFrom.isCustomer()) {
+        if (appetite) {
             flags.addAll(known.appetite().flags("appetite"));
+        }
+        if (trust && appetite) {
+            // Of the account as a whole: who was heard on one question was heard.
+            onlyInBoth(known, AccountVoices.ONE_VOICE, flags);
+            onlyInBoth(known, AccountVoices.NO_DECISION_MAKER, flags);
         }
         placing.untypical().forEach(input -> flags.add(input + "-untypical"));
         return String.join(" ", flags);
+    }
+
+    private static void onlyInBoth(Known known, String flag, TreeSet<String> flags) {
+        if (!known.trust().flags("trust").contains(flag)
+                || !known.appetite().flags("appetite").contains(flag)) {
+            flags.remove(flag);
+        }
     }
 
     private static BigDecimal amount(FigureSum sum) {
@@ -158,7 +180,7 @@ record Placer(SegmentationModel model, Map<String, Terciles> frozen, LocalDate a
             if (value.level() != null) {
                 boolean answer = model.input(value.key()).kind() == Input.Kind.MAP;
                 inputs = answer
-                        ? inputs.with(value.key(), java.util.OptionalInt.of(value.level()), value.raw())
+                        ? inputs.with(value.key(), OptionalInt.of(value.level()), value.raw())
                         : inputs.with(value.key(), value.level());
             }
         }

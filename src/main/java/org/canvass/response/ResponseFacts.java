@@ -86,6 +86,19 @@ public class ResponseFacts {
                 accountId.toString());
     }
 
+    /** As {@link #of(UUID)}, of these accounts. */
+    public List<Fact> of(UUID waveId, Collection<UUID> accountIds) {
+        if (accountIds.isEmpty()) {
+            return List.of();
+        }
+        List<Object> values = new ArrayList<>(List.of(waveId.toString()));
+        accountIds.forEach(id -> values.add(id.toString()));
+        String marks = String.join(", ", java.util.Collections.nCopies(accountIds.size(), "?"));
+        return facts(
+                "with said as (" + SAID + "r.wave_id = ? and r.account_id in (" + marks + ")) " + A_ROW_A_CONTACT,
+                values.toArray());
+    }
+
     /** Each contact's latest answers before this moment that may be carried to it, whichever wave they are from. */
     public List<Fact> latestBefore(Instant asOf) {
         return facts(carried(""), utc(asOf), utc(asOf.minus(CARRIED)));
