@@ -2,6 +2,8 @@
 import htmx from "htmx.org";
 import "./app.css";
 import "./intake.css";
+import "./account.css";
+import "./home.css";
 
 // No inline script, no inline style and no eval, as the content security policy demands.
 htmx.config.allowEval = false;

@@ -39,6 +39,17 @@ public record PlacedAccount(
         return revenue == null ? BigDecimal.ZERO : revenue;
     }
 
+    /** "12 345"; a dash where the revenue is unknown. */
+    public String revenueText() {
+        return Figures.whole(revenue);
+    }
+
+    /** "one of 2, 4", or how many segments are open where they are many. */
+    public String possibleText() {
+        String[] open = possible.split("\\|");
+        return open.length > 3 ? "one of " + open.length + " segments" : "one of " + String.join(", ", open);
+    }
+
     /** "Knowledge Based"; null where nobody said. */
     public String stageName() {
         return stage == null ? null : StageWords.of(stage);

@@ -43,7 +43,7 @@ public class ReportPages {
     public Optional<ReportPage> open(String tab, UUID wave, UUID manager) {
         SignedIn me = visitor.getMe();
         // What became due a moment ago is placed first, so that a report never lags behind an answer.
-        placements.placeDue(clock.instant());
+        placements.placeDueForAPage(clock.instant());
         List<Wave> waves = Wave.launched();
         if (waves.isEmpty()) {
             return Optional.empty();
@@ -54,7 +54,7 @@ public class ReportPages {
                 tab,
                 waves,
                 chosen,
-                ownOnly ? ownBook(me) : manager,
+                OwnBook.of(me, manager),
                 ownOnly ? List.of() : AccountManager.byName(),
                 models.of(chosen.modelKey),
                 me.accountWord(),
@@ -81,13 +81,5 @@ public class ReportPages {
                 .filter(wave -> wave.id.equals(id))
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("There is no launched wave with this id."));
-    }
-
-    /** The account manager that the member is; one who looks after nothing sees nothing. */
-    private static UUID ownBook(SignedIn me) {
-        return AccountManager.<AccountManager>find("memberId", me.memberId())
-                .firstResultOptional()
-                .map(manager -> manager.id)
-                .orElse(me.memberId());
     }
 }

@@ -71,6 +71,8 @@ public class AccountAnswers {
                     .sorted(Comparator.comparingInt(row -> words.position(row.answer())))
                     .map(row -> new Line(
                             row.answer().question(),
+                            words.feeds(row.answer()),
+                            words.means(row.answer()),
                             words.question(row.answer()),
                             words.answer(row.answer()),
                             row.answeredAt()))
@@ -101,6 +103,7 @@ public class AccountAnswers {
                             .toList();
                     return new Counted(
                             rows.get(0).answer().question(),
+                            words.feeds(rows.get(0).answer()),
                             words.question(rows.get(0).answer()),
                             counts);
                 })

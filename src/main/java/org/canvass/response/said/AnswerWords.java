@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.canvass.survey.Survey;
 import org.canvass.survey.answer.Answer;
+import org.canvass.survey.question.Feeds;
 import org.canvass.survey.question.MultiChoice;
 import org.canvass.survey.question.Option;
 import org.canvass.survey.question.Question;
@@ -19,6 +20,23 @@ record AnswerWords(Survey survey, String language, String supplier, Map<String, 
         return survey.question(answer.question())
                 .map(question -> question.basics().text().in(language, supplier))
                 .orElse(answer.question());
+    }
+
+    /** What the answer is used for; null where for nothing but being read. */
+    Feeds feeds(Answer answer) {
+        return survey.question(answer.question())
+                .flatMap(question -> question.basics().feeds())
+                .orElse(null);
+    }
+
+    /** What the option chosen means there; null where there is none or it means nothing. */
+    String means(Answer answer) {
+        return survey.question(answer.question())
+                .filter(SingleChoice.class::isInstance)
+                .map(SingleChoice.class::cast)
+                .flatMap(question -> answer.codes().stream().findFirst().flatMap(question::option))
+                .flatMap(Option::means)
+                .orElse(null);
     }
 
     /** The answer in one line. */

@@ -1,0 +1,141 @@
+package org.canvass.report.account;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.canvass.account.Account;
+import org.canvass.organization.AccountWord;
+import org.canvass.organization.SignedIn;
+import org.canvass.placement.Explanation;
+import org.canvass.report.Figures;
+import org.canvass.report.account.words.AxisWords;
+import org.canvass.report.account.words.InputWords;
+import org.canvass.report.account.words.MoveWords;
+import org.canvass.segmentation.SegmentationModel;
+import org.canvass.segmentation.model.Segment;
+import org.canvass.wave.Wave;
+
+/**
+ * One account: where they are, why, what would move them, who said so, and what to do next.
+ *
+ * @param waves the launched waves in which the account was placed, the newest first
+ * @param wave the wave explained; null where the account was never placed
+ */
+public record AccountPage(
+        Account account,
+        SignedIn me,
+        List<Wave> waves,
+        Wave wave,
+        Standing standing,
+        List<Past> history,
+        TrustPicture trust,
+        Voices voices,
+        boolean named,
+        Shelf shelf,
+        List<String> next,
+        List<Notice> notices) {
+
+    /**
+     * Where the account stands and why.
+     *
+     * @param flags what to know before trusting it
+     * @param moves what would move it, the rises first
+     * @param question the one thing that would settle most; null where placed
+     * @param possible the segments it may be in; one where placed
+     */
+    public record Standing(
+            Explanation explained,
+            SegmentationModel model,
+            PathPicture path,
+            List<InputWords.Row> inputs,
+            List<AxisWords> axes,
+            List<String> flags,
+            List<MoveWords> moves,
+            String question,
+            List<Segment> possible,
+            String mark) {
+
+        /** The segment, or null while unplaced. */
+        public Segment segment() {
+            return possible.size() == 1 ? possible.get(0) : null;
+        }
+
+        public List<MoveWords> rises() {
+            return moves.stream().filter(MoveWords::rise).toList();
+        }
+
+        public List<MoveWords> falls() {
+            return moves.stream().filter(move -> !move.rise()).toList();
+        }
+    }
+
+    /**
+     * Where the account stood in a wave.
+     *
+     * @param segment its number; null while unplaced
+     * @param moved whether the segment is another one than in the wave before
+     */
+    public record Past(
+            Wave wave,
+            Integer segment,
+            String segmentName,
+            String possible,
+            String stage,
+            String appetite,
+            String mark,
+            BigDecimal revenue,
+            boolean moved) {
+
+        /** "12 345"; a dash where it is unknown. */
+        public String revenueText() {
+            return Figures.whole(revenue);
+        }
+    }
+
+    /** Products by name, as of today. */
+    public record Shelf(List<String> taken, List<String> suited) {}
+
+    /** What respondents of a wave were told about who reads their answers. */
+    public record Notice(String wave, String text) {}
+
+    public AccountWord word() {
+        return me.accountWord();
+    }
+
+    /** "Berlin, Germany, customer since 2019": what is known of the account itself. */
+    public String about() {
+        List<String> parts = new java.util.ArrayList<>();
+        if (account.town != null) {
+            parts.add(account.town);
+        }
+        if (account.country != null) {
+            parts.add(account.country);
+        }
+        if (account.customerSince != null) {
+            parts.add(word().one() + " since " + account.customerSince.getYear());
+        }
+        if (account.manager != null) {
+            parts.add("looked after by " + account.manager.name);
+        }
+        return String.join(" · ", parts);
+    }
+
+    /** The headline: where they are, in a sentence. */
+    public String finding() {
+        if (standing == null) {
+            return account.name + " has not been placed yet.";
+        }
+        if (standing.segment() == null) {
+            return account.name + " could be in " + standing.possible().size() + " segments.";
+        }
+        String now = account.name + " is in " + standing.segment().name().in("en");
+        int at = 0;
+        while (at < history.size() && !history.get(at).wave().id.equals(wave.id)) {
+            at++;
+        }
+        if (at + 1 < history.size() && history.get(at).moved()) {
+            return now + "; it was in " + history.get(at + 1).segmentName() + " in "
+                    + history.get(at + 1).wave().name + ".";
+        }
+        return now + ".";
+    }
+}

@@ -1,0 +1,198 @@
+package org.canvass.report.account;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.NotFoundException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.canvass.account.Account;
+import org.canvass.account.Product;
+import org.canvass.account.facts.Holdings;
+import org.canvass.organization.Role;
+import org.canvass.organization.SignedIn;
+import org.canvass.organization.Visitor;
+import org.canvass.placement.Explanation;
+import org.canvass.placement.Explanations;
+import org.canvass.placement.Placement;
+import org.canvass.placement.Placements;
+import org.canvass.report.OwnBook;
+import org.canvass.report.StageWords;
+import org.canvass.report.account.words.AxisWords;
+import org.canvass.report.account.words.FlagWords;
+import org.canvass.report.account.words.InputWords;
+import org.canvass.report.account.words.MoveWords;
+import org.canvass.response.link.WaveSurveys;
+import org.canvass.segmentation.SegmentationModel;
+import org.canvass.wave.Wave;
+
+/** Puts the page of one account together. */
+@RequestScoped
+class AccountPages {
+
+    @Inject
+    Visitor visitor;
+
+    @Inject
+    Placements placements;
+
+    @Inject
+    Explanations explanations;
+
+    @Inject
+    VoicesReader voices;
+
+    @Inject
+    Holdings holdings;
+
+    @Inject
+    WaveSurveys surveys;
+
+    @Inject
+    Clock clock;
+
+    /** The account's page for a wave; null for the latest one that placed it. */
+    AccountPage open(UUID id, UUID waveId) {
+        SignedIn me = visitor.getMe();
+        Account account = account(id, me);
+        placements.placeDueForAPage(clock.instant());
+        Map<UUID, Placement> byWave =
+                Placement.allOf(id).stream().collect(Collectors.toMap(placement -> placement.waveId, p -> p));
+        List<Wave> waves = Wave.launched().stream()
+                .filter(wave -> byWave.containsKey(wave.id))
+                .toList();
+        Wave wave = wave(waves, waveId);
+        boolean named = OwnBook.mayReadNames(me, account.manager);
+        List<Wave> oldestFirst = new ArrayList<>(waves);
+        Collections.reverse(oldestFirst);
+        Voices said = voices.of(account, wave, me, named);
+        AccountPage.Standing standing = wave == null ? null : standing(wave, oldestFirst, byWave, me);
+        AccountPage.Shelf shelf = shelf(account, me);
+        return new AccountPage(
+                account,
+                me,
+                waves,
+                wave,
+                standing,
+                history(waves, byWave),
+                TrustPicture.of(
+                        oldestFirst.stream().map(w -> byWave.get(w.id)).toList(),
+                        oldestFirst.stream().map(w -> w.name).toList()),
+                said,
+                named,
+                shelf,
+                NextSteps.of(standing, said, shelf, me.accountWord()),
+                notices(waves, me));
+    }
+
+    /** One that the member may not see is not there. */
+    private static Account account(UUID id, SignedIn me) {
+        Account account = Account.find("from Account a left join fetch a.manager where a.id = ?1", id)
+                .firstResult();
+        boolean foreign = account != null && me.role() == Role.ACCOUNT_MANAGER && !OwnBook.isOf(me, account.manager);
+        if (account == null || foreign) {
+            throw new NotFoundException(
+                    "There is no such " + me.accountWord().one() + ", or it belongs to someone else's book.");
+        }
+        return account;
+    }
+
+    private static Wave wave(List<Wave> waves, UUID wanted) {
+        if (wanted == null) {
+            return waves.isEmpty() ? null : waves.get(0);
+        }
+        return waves.stream()
+                .filter(wave -> wave.id.equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("There is no wave with this id that placed this account."));
+    }
+
+    private AccountPage.Standing standing(Wave wave, List<Wave> oldestFirst, Map<UUID, Placement> byWave, SignedIn me) {
+        Placement placement = byWave.get(wave.id);
+        Explanation explained = explanations.of(placement);
+        SegmentationModel model = explained.model();
+        List<Wave> upToHere = oldestFirst.subList(0, oldestFirst.indexOf(wave) + 1);
+        return new AccountPage.Standing(
+                explained,
+                model,
+                PathPicture.of(
+                        model,
+                        upToHere.stream().map(w -> byWave.get(w.id)).toList(),
+                        upToHere.stream().map(w -> w.name).toList()),
+                new InputWords(explained, me.accountWord(), me.currency()).rows(),
+                List.of(
+                        AxisWords.of(model, model.x(), explained.placing().inputs()),
+                        AxisWords.of(model, model.y(), explained.placing().inputs())),
+                FlagWords.of(explained, me.accountWord()),
+                MoveWords.of(explained),
+                explained
+                        .placing()
+                        .question()
+                        .map(key -> model.input(key).ask().in("en"))
+                        .orElse(null),
+                java.util.Arrays.stream(placement.possible.split("\\|"))
+                        .map(number -> model.segment(Integer.parseInt(number)))
+                        .toList(),
+                mark(placement));
+    }
+
+    private List<AccountPage.Past> history(List<Wave> newestFirst, Map<UUID, Placement> byWave) {
+        List<AccountPage.Past> history = new ArrayList<>();
+        for (int i = 0; i < newestFirst.size(); i++) {
+            Wave wave = newestFirst.get(i);
+            Placement placement = byWave.get(wave.id);
+            Placement before = i + 1 < newestFirst.size() ? byWave.get(newestFirst.get(i + 1).id) : null;
+            boolean moved = before != null
+                    && before.segment != null
+                    && placement.segment != null
+                    && !before.segment.equals(placement.segment);
+            SegmentationModel model = explanations.of(placement).model();
+            history.add(new AccountPage.Past(
+                    wave,
+                    placement.segment,
+                    placement.segment == null
+                            ? "none yet"
+                            : model.segment(placement.segment).name().in("en"),
+                    placement.possible.replace("|", ", "),
+                    placement.stage == null ? null : StageWords.of(placement.stage),
+                    placement.appetite == null
+                            ? null
+                            : placement.appetite.charAt(0)
+                                    + placement.appetite.substring(1).toLowerCase(),
+                    mark(placement),
+                    placement.revenue,
+                    moved));
+        }
+        return history;
+    }
+
+    private AccountPage.Shelf shelf(Account account, SignedIn me) {
+        LocalDate today = clock.instant().atZone(me.zone()).toLocalDate();
+        return new AccountPage.Shelf(
+                names(holdings.taken(me.organizationId(), account.id, today)),
+                names(holdings.suitedNotTaken(me.organizationId(), account.id, today)));
+    }
+
+    private List<AccountPage.Notice> notices(List<Wave> waves, SignedIn me) {
+        return waves.stream()
+                .filter(wave -> wave.surveyYaml != null)
+                .map(wave -> new AccountPage.Notice(
+                        wave.name,
+                        surveys.of(me.organizationId(), wave.id).intro().in("en", me.organizationName())))
+                .limit(1)
+                .toList();
+    }
+
+    private static List<String> names(List<Product> products) {
+        return products.stream().map(product -> product.name).toList();
+    }
+
+    private static String mark(Placement placement) {
+        return placement.evidence.toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,152 @@
+package org.canvass.report.account;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.canvass.account.Account;
+import org.canvass.account.Contact;
+import org.canvass.account.ContactRole;
+import org.canvass.invitation.Invitation;
+import org.canvass.organization.SignedIn;
+import org.canvass.report.Days;
+import org.canvass.report.account.words.LineWords;
+import org.canvass.response.ResponseFacts;
+import org.canvass.response.said.AccountAnswers;
+import org.canvass.response.said.SaidInWave;
+import org.canvass.survey.question.Feeds;
+import org.canvass.wave.Wave;
+
+/** Puts together who was asked at an account, who answered and what they said. */
+@RequestScoped
+class VoicesReader {
+
+    @Inject
+    AccountAnswers answers;
+
+    /** An account's answers; {@code shown} is the wave of the page, null where there is none. */
+    Voices of(Account account, Wave shown, SignedIn me, boolean named) {
+        List<Invitation> asked = Invitation.list(
+                "from Invitation i join fetch i.wave w join fetch i.contact where i.account = ?1"
+                        + " order by w.launchedAt desc",
+                account);
+        Reading reading = new Reading(me, answers.of(account.id, "en"), asked, shown, named);
+        List<Voices.Person> people =
+                Contact.of(account).stream().map(c -> person(c, reading)).toList();
+        List<String> silent = asked.stream()
+                .filter(i -> shown != null && i.wave.id.equals(shown.id) && !shown.confidential)
+                .filter(i -> i.startedAt == null && i.answeredAt == null && i.declinedAt == null)
+                .map(i -> i.contact.name)
+                .sorted()
+                .toList();
+        return new Voices(people, silent, apart(reading));
+    }
+
+    private record Reading(SignedIn me, List<SaidInWave> said, List<Invitation> asked, Wave shown, boolean named) {
+
+        Optional<SaidInWave> in(Wave wave) {
+            return said.stream().filter(s -> s.waveId().equals(wave.id)).findFirst();
+        }
+
+        Optional<SaidInWave.ByContact> by(Contact contact, Wave wave) {
+            return in(wave).flatMap(said -> said.contacts().stream()
+                    .filter(one -> one.contactId().equals(contact.id))
+                    .findFirst());
+        }
+    }
+
+    private Voices.Person person(Contact contact, Reading reading) {
+        List<Voices.Turn> turns = reading.asked.stream()
+                .filter(i -> i.contact.id.equals(contact.id) && !i.wave.confidential)
+                .map(i -> turn(i, reading.by(contact, i.wave).orElse(null), reading))
+                .toList();
+        return new Voices.Person(
+                contact.id,
+                contact.name,
+                contact.jobTitle,
+                part(contact.role),
+                language(contact.language),
+                contact.leftAt == null
+                        ? null
+                        : "No longer there, as we learned on " + Days.of(contact.leftAt, reading.me.zone()) + ".",
+                turns);
+    }
+
+    private Voices.Turn turn(Invitation invitation, SaidInWave.ByContact said, Reading reading) {
+        boolean shown = reading.shown != null && invitation.wave.id.equals(reading.shown.id);
+        List<LineWords> lines = said == null || !reading.named
+                ? List.of()
+                : said.lines().stream().map(LineWords::of).toList();
+        return new Voices.Turn(invitation.wave.name, state(invitation, said, reading), shown, lines);
+    }
+
+    private static String state(Invitation invitation, SaidInWave.ByContact said, Reading reading) {
+        var zone = reading.me.zone();
+        if (said != null && !reading.named) {
+            return "Answered.";
+        }
+        if (said != null) {
+            return (said.complete() ? "Answered on " : "Began to answer on ") + Days.of(said.at(), zone) + ", in "
+                    + language(invitation.language) + (said.complete() ? "." : "; not finished.");
+        }
+        if (invitation.declinedAt != null) {
+            return "Said on " + Days.of(invitation.declinedAt, zone) + " that this is not for them"
+                    + (invitation.passedTo == null ? "." : " and named " + invitation.passedTo + ".");
+        }
+        String asked = "Asked on " + Days.of(invitation.createdAt, zone);
+        return asked + (invitation.wave.takesAnswers() ? "; no answer yet." : "; did not answer.");
+    }
+
+    private static List<Voices.Apart> apart(Reading reading) {
+        Map<Wave, Long> asked = new LinkedHashMap<>();
+        reading.asked.stream().filter(i -> i.wave.confidential).forEach(i -> asked.merge(i.wave, 1L, Long::sum));
+        List<Voices.Apart> apart = new ArrayList<>();
+        asked.forEach((wave, many) -> {
+            Optional<SaidInWave> said = reading.in(wave).filter(one -> !one.withheld());
+            String state = said.map(one -> one.respondents() + " of " + many + " asked have answered.")
+                    .orElse("Fewer than " + ResponseFacts.FEWEST_CONFIDENTIAL + " of " + many
+                            + " asked have answered, so nothing is shown.");
+            apart.add(new Voices.Apart(
+                    wave.name,
+                    state,
+                    said.map(one -> one.counts().stream()
+                                    .map(counted -> tally(counted, reading.named))
+                                    .toList())
+                            .orElse(List.of())));
+        });
+        return apart;
+    }
+
+    /** What was written is quoted only to those who may read it. */
+    private static Voices.Tally tally(SaidInWave.Counted counted, boolean named) {
+        boolean written = counted.feeds() == Feeds.COMMENT;
+        List<String> texts = counted.answers().stream()
+                .map(count -> written ? count.answer() : count.times() + " × " + count.answer())
+                .toList();
+        return new Voices.Tally(
+                LineWords.label(counted.feeds(), counted.question()),
+                written ? List.of() : texts,
+                written && named ? texts : List.of());
+    }
+
+    static String part(ContactRole role) {
+        if (role == null) {
+            return "part unknown";
+        }
+        return switch (role) {
+            case DM -> "decides";
+            case INF -> "advises";
+            case USE -> "uses";
+            case NONE -> "no part in it";
+        };
+    }
+
+    /** "German" for {@code de}; null where nobody knows. */
+    static String language(String tag) {
+        return tag == null ? null : Locale.forLanguageTag(tag).getDisplayLanguage(Locale.ENGLISH);
+    }
+}
