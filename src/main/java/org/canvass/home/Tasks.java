@@ -1,0 +1,135 @@
+package org.canvass.home;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.canvass.mail.Letter;
+import org.canvass.mail.LetterState;
+import org.canvass.mail.Mailing;
+import org.canvass.organization.AccountWord;
+import org.canvass.organization.Role;
+import org.canvass.organization.SignedIn;
+import org.canvass.wave.Wave;
+import org.canvass.wave.WaveState;
+
+/** What needs a person today, the most urgent first. */
+@RequestScoped
+class Tasks {
+
+    private static final int CLOSING_SOON_DAYS = 3;
+    private static final int ASK_AGAIN_DAYS = 120;
+    private static final int NAMED = 3;
+
+    @Inject
+    BookInBrief books;
+
+    List<HomePage.Task> of(
+            SignedIn me,
+            List<Wave> waves,
+            List<HomePage.Running> running,
+            HomePage.Tally tally,
+            UUID book,
+            long waiting,
+            LocalDate today) {
+        List<HomePage.Task> tasks = new ArrayList<>();
+        boolean runsWaves = me.role() == Role.ADMINISTRATOR || me.role() == Role.CONSULTANT;
+        if (runsWaves) {
+            waves.stream().limit(4).forEach(wave -> letters(wave, tasks));
+        }
+        running.stream()
+                .filter(one -> ChronoUnit.DAYS.between(today, one.wave().closesOn) <= CLOSING_SOON_DAYS)
+                .forEach(one -> tasks.add(new HomePage.Task(
+                        one.wave().name + " " + one.closes() + "; "
+                                + one.funnel().answered() + " of "
+                                + one.funnel().asked() + " have answered.",
+                        me.role() == Role.ACCOUNT_MANAGER ? "/accounts" : "/waves/" + one.wave().id,
+                        true)));
+        if (!waves.isEmpty()) {
+            answers(waves.get(0), book, me.accountWord(), tasks);
+        }
+        if (tally != null && tally.unplaced() > 0) {
+            boolean one = tally.unplaced() == 1;
+            tasks.add(new HomePage.Task(
+                    tally.unplaced() + " " + me.accountWord().of(tally.unplaced())
+                            + (one
+                                    ? " is not placed: one answer would tell."
+                                    : " are not placed: one answer each would settle most."),
+                    "/accounts?segment=0",
+                    false));
+        }
+        if (runsWaves) {
+            next(waves, running, today, tasks);
+        }
+        if (waiting > 0) {
+            tasks.add(new HomePage.Task(
+                    waiting + " placements are being worked out; the numbers here follow in a moment.", null, false));
+        }
+        return tasks;
+    }
+
+    private static void letters(Wave wave, List<HomePage.Task> tasks) {
+        String path = "/waves/" + wave.id;
+        Mailing mailing = Mailing.byId(wave.id);
+        if (mailing != null && mailing.paused() && mailing.pausedBecause != null && wave.takesAnswers()) {
+            tasks.add(new HomePage.Task("Sending of " + wave.name + " rests: " + mailing.pausedBecause, path, true));
+        }
+        long uncertain = Letter.count("mailingId = ?1 and state = ?2", wave.id, LetterState.UNCERTAIN);
+        if (uncertain > 0) {
+            tasks.add(new HomePage.Task(
+                    letters(uncertain) + " of " + wave.name + " may or may not have arrived. Decide whether to send"
+                            + (uncertain == 1 ? " it" : " them") + " again.",
+                    path,
+                    true));
+        }
+        long failed =
+                wave.takesAnswers() ? Letter.count("mailingId = ?1 and state = ?2", wave.id, LetterState.FAILED) : 0;
+        if (failed > 0) {
+            tasks.add(
+                    new HomePage.Task(letters(failed) + " of " + wave.name + " could not be delivered.", path, false));
+        }
+    }
+
+    private void answers(Wave wave, UUID book, AccountWord word, List<HomePage.Task> tasks) {
+        List<Object[]> passedOn = books.passedOn(wave, book);
+        passedOn.stream()
+                .limit(NAMED)
+                .forEach(row -> tasks.add(new HomePage.Task(
+                        row[2] + " of " + row[1] + " named someone else to ask: " + row[3] + ".",
+                        "/accounts/" + row[0],
+                        false)));
+        List<Object[]> divided = books.divided(wave, book);
+        divided.stream()
+                .limit(NAMED)
+                .forEach(row -> tasks.add(
+                        new HomePage.Task(row[1] + " does not speak with one voice.", "/accounts/" + row[0], false)));
+        if (divided.size() > NAMED) {
+            long more = divided.size() - NAMED;
+            tasks.add(new HomePage.Task(
+                    "Nor do " + more + " more " + word.of(more) + ".", "/accounts?evidence=ASKED", false));
+        }
+    }
+
+    private static void next(
+            List<Wave> waves, List<HomePage.Running> running, LocalDate today, List<HomePage.Task> tasks) {
+        List<Wave> drafts = Wave.list("state = ?1 order by createdAt desc", WaveState.DRAFT);
+        drafts.stream()
+                .limit(2)
+                .forEach(draft -> tasks.add(new HomePage.Task(
+                        draft.name + " is ready to be looked at and launched.", "/waves/" + draft.id, false)));
+        if (running.isEmpty() && drafts.isEmpty() && !waves.isEmpty()) {
+            long days = ChronoUnit.DAYS.between(waves.get(0).closesOn, today);
+            if (days > ASK_AGAIN_DAYS) {
+                tasks.add(new HomePage.Task(
+                        "The last wave closed " + days + " days ago. It is time to ask again.", "/waves/new", false));
+            }
+        }
+    }
+
+    private static String letters(long count) {
+        return count == 1 ? "1 letter" : count + " letters";
+    }
+}
