@@ -33,7 +33,7 @@ public class Placements {
     private static final Logger LOG = Logger.getLogger(Placements.class);
 
     /** Read at once: from so many on, everything of the organization is read, so few large readings are cheapest. */
-    private static final int READ_AT_ONCE = 20_000;
+    private static final int READ_AT_ONCE = 50_000;
 
     /** Written at once: an answer to an account that is just written waits for no longer than this takes. */
     private static final int WRITTEN_AT_ONCE = 500;
