@@ -99,7 +99,9 @@ final class ServerProcess {
         return new ServerProcess(place, process);
     }
 
-    private static List<String> command(Place place, Path data, Use use) {
+    private static List<String> command(Place place, Path data, Use use) throws IOException {
+        // Of its own: a server that starts removes the temporary tables it finds, and they may be another server's.
+        Path temporary = Files.createDirectories(place.folder().resolve("tmp"));
         List<String> command = new ArrayList<>(List.of(
                 place.files().program().toString(),
                 "--no-defaults",
@@ -107,6 +109,7 @@ final class ServerProcess {
                 "--lc-messages-dir=" + place.files().share(),
                 "--character-sets-dir=" + place.files().share().resolve("charsets"),
                 "--datadir=" + data,
+                "--tmpdir=" + temporary,
                 // Making a TLS certificate at every start costs seconds, and nobody outside can connect.
                 "--skip-ssl",
                 "--character-set-server=utf8mb4",
