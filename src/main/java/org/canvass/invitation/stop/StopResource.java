@@ -2,6 +2,7 @@ package org.canvass.invitation.stop;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -9,14 +10,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import org.canvass.invitation.page.Caller;
+import org.canvass.invitation.page.Guesses;
+import org.canvass.invitation.page.Style;
 import org.canvass.organization.session.WithoutCsrf;
 import org.canvass.survey.text.RespondentWords;
 import org.canvass.wave.letter.LetterTexts;
@@ -36,8 +37,11 @@ class StopResource {
     @Inject
     Clock clock;
 
-    @Context
-    HttpHeaders headers;
+    @Inject
+    Guesses guesses;
+
+    @Inject
+    HttpServerRequest request;
 
     @CheckedTemplate(basePath = "invitation")
     static class Templates {
@@ -62,7 +66,7 @@ class StopResource {
             String button,
             boolean quiet) {
         public String style() {
-            return PlainStyle.SHEET;
+            return Style.SHEET;
         }
     }
 
@@ -136,28 +140,32 @@ class StopResource {
     }
 
     private Response unknown() {
-        List<Locale> wanted = headers.getAcceptableLanguages();
-        RespondentWords words =
-                RespondentWords.in(wanted.isEmpty() ? "en" : wanted.get(0).toLanguageTag());
-        return html(
-                404,
-                new Page(
-                        words.language(),
-                        "ltr",
-                        "",
-                        words.say("link.title"),
-                        words.say("link.text"),
-                        "",
-                        "",
-                        "",
-                        false));
+        Caller caller = new Caller(request);
+        boolean guessing = guesses.oneTooMany(caller.address(), clock.instant());
+        RespondentWords words = RespondentWords.in(caller.language());
+        Page page = new Page(
+                words.language(),
+                "ltr",
+                "",
+                words.say(guessing ? "many.title" : "link.title"),
+                words.say(guessing ? "many.text" : "link.text"),
+                "",
+                "",
+                "",
+                false);
+        if (!guessing) {
+            return html(404, page);
+        }
+        return Response.fromResponse(html(429, page))
+                .header("Retry-After", Guesses.WINDOW.toSeconds())
+                .build();
     }
 
     private static Response html(int status, Page page) {
         return Response.status(status)
                 .header(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header("Content-Security-Policy", PlainStyle.POLICY)
+                .header("Content-Security-Policy", Style.POLICY)
                 .header("Referrer-Policy", "no-referrer")
                 .header("X-Robots-Tag", "noindex, nofollow")
                 .entity(Templates.stop(page).render())

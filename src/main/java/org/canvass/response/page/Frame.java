@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import org.canvass.invitation.page.Style;
 import org.canvass.survey.text.Language;
 import org.canvass.survey.text.RespondentWords;
 

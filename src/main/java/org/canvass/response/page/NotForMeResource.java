@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import org.canvass.invitation.page.Caller;
 import org.canvass.organization.session.WithoutCsrf;
 import org.canvass.organization.site.Redirect;
 import org.canvass.response.link.Answering;

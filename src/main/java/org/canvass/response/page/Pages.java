@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.canvass.invitation.Links;
 import org.canvass.invitation.Tokens;
+import org.canvass.invitation.page.Guesses;
+import org.canvass.invitation.page.Style;
 import org.canvass.response.link.Ask;
 import org.canvass.response.link.Course;
 import org.canvass.survey.FormReading;

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.canvass.invitation.page.Caller;
+import org.canvass.invitation.page.Guesses;
 import org.canvass.organization.site.Redirect;
 import org.canvass.response.link.Ask;
 import org.canvass.response.link.Asks;

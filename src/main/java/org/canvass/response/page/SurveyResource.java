@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import org.canvass.invitation.page.Caller;
 import org.canvass.organization.session.WithoutCsrf;
 import org.canvass.response.link.Answering;
 

@@ -19,6 +19,7 @@ import org.canvass.account.Account;
 import org.canvass.account.ContactRole;
 import org.canvass.invitation.Invitation;
 import org.canvass.invitation.Tokens;
+import org.canvass.invitation.page.Guesses;
 import org.canvass.mail.Letter;
 import org.canvass.mail.LetterState;
 import org.canvass.mail.Suppressions;
@@ -37,12 +38,16 @@ class StopTest {
     @Inject
     Suppressions suppressions;
 
+    @Inject
+    Guesses guesses;
+
     private Given given;
     private UUID invitationId;
     private String address;
 
     @BeforeEach
     void aPausedWaveWithALetterThatWaits() {
+        guesses.forget();
         given = Given.organization("Northwind");
         Instant now = Instant.now();
         given.within(() -> {
@@ -126,6 +131,16 @@ class StopTest {
             visitor().post("/u/" + wrong + "/mistake").then().statusCode(404);
         }
         assertStopped(false);
+    }
+
+    @Test
+    void whoeverGuessesIsToldToWaitAndAValidLinkStillStops() {
+        for (int i = 0; i < Guesses.MOST; i++) {
+            visitor().get("/u/" + i).then().statusCode(404);
+        }
+        visitor().get("/u/one-more").then().statusCode(429).header("Retry-After", "600");
+        visitor().post("/u/" + stopToken()).then().statusCode(200);
+        guesses.forget();
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import org.canvass.TestServers;
 import org.canvass.invitation.Tokens;
+import org.canvass.invitation.page.Guesses;
 import org.canvass.response.Invited;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;

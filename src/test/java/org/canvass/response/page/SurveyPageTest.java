@@ -21,6 +21,7 @@ import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.canvass.TestServers;
+import org.canvass.invitation.page.Style;
 import org.canvass.organization.Given;
 import org.canvass.response.Invited;
 import org.canvass.survey.Survey;

@@ -1,4 +1,4 @@
-package org.canvass.response.page;
+package org.canvass.invitation.page;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,17 +9,17 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /**
- * The page's one style sheet. It is sent inside the page, so that the page is one request, and the page's policy names
+ * The one style sheet of the pages behind a contact's links. It is sent inside the page, so that the page is one request, and the page's policy names
  * it by its hash and allows nothing else: no script, no font, no picture, no other form's target.
  */
-final class Style {
-    private static final String FILE = "/response/page.css";
+public final class Style {
+    private static final String FILE = "/invitation/page.css";
 
     /** The sheet as it stands in the page. */
-    static final String SHEET = small(read());
+    public static final String SHEET = small(read());
 
     /** The Content-Security-Policy of every page here. */
-    static final String POLICY = "default-src 'none'; style-src '" + hash(SHEET) + "'; img-src data:;"
+    public static final String POLICY = "default-src 'none'; style-src '" + hash(SHEET) + "'; img-src data:;"
             + " form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
     private Style() {}

@@ -1,4 +1,4 @@
-package org.canvass.response.page;
+package org.canvass.invitation.page;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -13,9 +13,11 @@ import java.util.concurrent.atomic.AtomicReference;
  * forgets at a restart: this slows guessing down, and nothing that must be right depends on it.
  */
 @Singleton
-class Guesses {
-    static final int MOST = 60;
-    static final Duration WINDOW = Duration.ofMinutes(10);
+public class Guesses {
+    /** Links that nobody gave out, from one address in one window, before it is told to wait. */
+    public static final int MOST = 60;
+
+    public static final Duration WINDOW = Duration.ofMinutes(10);
     static final int MOST_ADDRESSES = 10_000;
     private static final String ALL_OTHERS = "all others";
 
@@ -28,7 +30,7 @@ class Guesses {
     }
 
     /** Counts one more; true when it is one too many. */
-    boolean oneTooMany(String address, Instant now) {
+    public boolean oneTooMany(String address, Instant now) {
         long number = now.getEpochSecond() / WINDOW.toSeconds();
         Window window = current.updateAndGet(old -> old.number() == number ? old : new Window(number));
         Map<String, Integer> counts = window.counts();
@@ -37,7 +39,8 @@ class Guesses {
         return counts.merge(room ? who : ALL_OTHERS, 1, Integer::sum) > MOST;
     }
 
-    void forget() {
+    /** Begins to count anew. */
+    public void forget() {
         current.set(new Window(0));
     }
 

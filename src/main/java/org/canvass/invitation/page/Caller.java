@@ -1,4 +1,4 @@
-package org.canvass.response.page;
+package org.canvass.invitation.page;
 
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Arrays;
@@ -7,15 +7,15 @@ import org.canvass.survey.text.Language;
 import org.canvass.survey.text.RespondentWords;
 
 /** Who opened a link, as far as an unknown link needs it. */
-record Caller(HttpServerRequest request) {
+public record Caller(HttpServerRequest request) {
 
     /** The network address; a trusted proxy's word for it where the installation says so. */
-    String address() {
+    public String address() {
         return request.remoteAddress() == null ? "" : request.remoteAddress().hostAddress();
     }
 
     /** The first language of the browser that there are words in, else English. */
-    String language() {
+    public String language() {
         String accepted = request.getHeader("Accept-Language");
         return accepted == null
                 ? RespondentWords.LANGUAGES.get(0)
