@@ -33,8 +33,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(TestServers.class)
 class LaunchTest {
-    /** Long past, so that no letter of these waves is still wanted when its turn comes. */
-    private static final Instant LAUNCH = Instant.parse("2020-03-02T08:00:00Z");
+    /** Far off, so that no letter of these waves is due, and no job closes them, while the tests run. */
+    private static final Instant LAUNCH = Instant.parse("2041-03-04T08:00:00Z");
 
     @Inject
     Suppressions suppressions;
@@ -128,10 +128,10 @@ class LaunchTest {
     @Test
     void aWaveIsClosedWhenItsLastDayIsOverWhereTheOrganizationIs() {
         launch();
-        Instant lastMinute = Instant.parse("2020-03-23T22:59:00Z");
+        Instant lastMinute = Instant.parse("2041-03-25T22:59:00Z");
         closeEndedWaves.closeAt(lastMinute);
         given.within(() -> assertThat(Wave.byId(waveId).state).isEqualTo(WaveState.RUNNING));
-        Instant midnightInBerlin = Instant.parse("2020-03-23T23:00:00Z");
+        Instant midnightInBerlin = Instant.parse("2041-03-25T23:00:00Z");
         closeEndedWaves.closeAt(midnightInBerlin);
         given.within(() -> {
             assertThat(Wave.byId(waveId).state).isEqualTo(WaveState.CLOSED);

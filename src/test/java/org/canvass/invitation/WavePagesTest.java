@@ -18,6 +18,7 @@ import org.canvass.account.Account;
 import org.canvass.account.Contact;
 import org.canvass.account.ContactRole;
 import org.canvass.mail.Letter;
+import org.canvass.mail.Mailing;
 import org.canvass.organization.Given;
 import org.canvass.organization.Role;
 import org.canvass.wave.SomeContacts;
@@ -33,6 +34,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(TestServers.class)
 class WavePagesTest {
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Berlin"));
+
+    private static final java.time.Instant NOW = java.time.Instant.now();
 
     private Given given;
 
@@ -274,9 +277,7 @@ class WavePagesTest {
     @Test
     void onlyThoseWhoHaveNotAnsweredAreRemindedAndNobodyTwice() {
         String wave = launched("Spring", false);
-        given.within(() -> {
-            Letter.update("state = SENT, sentAt = createdAt where mailingId = ?1", UUID.fromString(wave.substring(7)));
-        });
+        awaitSent();
         answer("Maria Anders");
         given.as(Role.CONSULTANT).get(wave).then().body(containsString("Remind 2 contacts"));
         given.as(Role.CONSULTANT)
@@ -307,6 +308,7 @@ class WavePagesTest {
     @Test
     void anUncertainLetterIsListedAndSentAgainByAClick() {
         String wave = launched("Spring", false);
+        awaitSent();
         post(wave + "/run/pause");
         UUID letter = given.within(() -> {
             Letter.update(
@@ -323,6 +325,22 @@ class WavePagesTest {
         post(wave + "/resending/" + letter).then().statusCode(303);
         post(wave + "/resending/" + letter).then().statusCode(409).body(containsString("neither any more"));
         post(wave + "/resending/" + UUID.randomUUID()).then().statusCode(404);
+    }
+
+    @Test
+    void aWaveThatTooManyErrorsPausedSaysWhyAndIsResumedByAClick() {
+        String wave = launched("Spring", false);
+        awaitSent();
+        given.within(() -> Mailing.<Mailing>findAll().<Mailing>firstResult().pause("The server refused 20.", NOW));
+        given.as(Role.CONSULTANT)
+                .get(wave)
+                .then()
+                .body(containsString("Sending has stopped."), containsString("The server refused 20."));
+        post(wave + "/run/resumption").then().statusCode(303);
+        given.within(() -> assertThat(
+                        Mailing.<Mailing>findAll().<Mailing>firstResult().paused())
+                .isFalse());
+        given.as(Role.CONSULTANT).get(wave).then().body(not(containsString("Sending has stopped.")));
     }
 
     @Test
@@ -392,6 +410,10 @@ class WavePagesTest {
         given.within(() -> Invitation.<Invitation>find("contact.name", name)
                 .<Invitation>firstResult()
                 .answered(java.time.Instant.now()));
+    }
+
+    private void awaitSent() {
+        Eventually.holds(() -> given.within(() -> Letter.count("state <> SENT") == 0));
     }
 
     private Response post(String path) {

@@ -33,7 +33,14 @@ class Samples {
         String name = contact == null ? "Maria Anders" : contact.name;
         String account = contact == null ? "Alfreds Futterkiste" : contact.account.name;
         Recipient recipient = new Recipient(name, account, language, wave.closesOn, wave.id.toString(), false);
-        return compose(wave, text, recipient, new LetterLinks("#", (question, code) -> "#", "#", "#"));
+        String page = site.link("/s/…");
+        LetterLinks links = new LetterLinks(
+                page, (question, code) -> page + "?" + question + "=" + code, page + "/not-for-me", site.link("/u/…"));
+        Composing.Composed letter = compose(wave, text, recipient, links);
+        // On the page a click must not lead out of the preview.
+        LetterLinks nowhere = new LetterLinks("#", (question, code) -> "#", "#", "#");
+        return new Composing.Composed(
+                letter.subject(), compose(wave, text, recipient, nowhere).html(), letter.text());
     }
 
     /** The letter to a member, marked as a test, with links to a page that says so. */

@@ -1,0 +1,27 @@
+package org.canvass.invitation;
+
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+
+/** Waits for what another thread does. */
+public final class Eventually {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private Eventually() {}
+
+    /** Fails when it does not hold within twenty seconds. */
+    public static void holds(BooleanSupplier condition) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("What was waited for did not happen within " + PATIENCE.toSeconds() + " s.");
+            }
+            try {
+                Thread.sleep(50);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw new AssertionError("The waiting was interrupted.", stopped);
+            }
+        }
+    }
+}
