@@ -21,7 +21,7 @@ import org.canvass.survey.text.Language;
 
 /** Leaves a contact alone, for good and everywhere in the organization, by the token of a stop link. */
 @ApplicationScoped
-class Stopping {
+public class Stopping {
     /** Why the address is suppressed; an undo lifts this and nothing else. */
     static final String ASKED = "asked";
 
@@ -41,7 +41,7 @@ class Stopping {
     EntityManager database;
 
     /** Who holds the link, as far as the page needs to know. */
-    record Who(String sender, String language, boolean stopped) {
+    public record Who(String sender, String language, boolean stopped) {
         String direction() {
             return Language.direction(language);
         }
@@ -53,7 +53,7 @@ class Stopping {
     }
 
     /** Writes to the holder no more: what waits is withdrawn, and nothing is queued again. Repeating changes nothing. */
-    Optional<Who> stop(String token, Instant now) {
+    public Optional<Who> stop(String token, Instant now) {
         return within(token, invitation -> {
             addresses(invitation).forEach(address -> suppressions.add(address, ASKED, now));
             outbox.withdraw(invitationsOf(invitation), "The contact asked us to stop.", now);

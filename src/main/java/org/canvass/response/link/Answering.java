@@ -47,7 +47,12 @@ public class Answering {
      * @param back whether the contact goes one page back; what is missing then does not matter
      */
     public Outcome answer(String token, int page, Map<String, List<String>> fields, boolean back) {
-        Instant now = now();
+        return answer(token, page, fields, back, clock.instant());
+    }
+
+    /** As {@link #answer(String, int, Map, boolean)}, sent at this moment, which may lie in the past. */
+    public Outcome answer(String token, int page, Map<String, List<String>> fields, boolean back, Instant at) {
+        Instant now = at.truncatedTo(ChronoUnit.MICROS);
         return whole(() -> answerOnce(token, page, fields, back, now));
     }
 
@@ -58,7 +63,12 @@ public class Answering {
      * @param left whether the contact says that they no longer work there
      */
     public Outcome decline(String token, String colleague, boolean left) {
-        Instant now = now();
+        return decline(token, colleague, left, clock.instant());
+    }
+
+    /** As {@link #decline(String, String, boolean)}, said at this moment, which may lie in the past. */
+    public Outcome decline(String token, String colleague, boolean left, Instant at) {
+        Instant now = at.truncatedTo(ChronoUnit.MICROS);
         return whole(() -> {
             boolean open = Asks.shaped(token) && keeping.lock(token, null);
             Optional<Ask> ask = asks.find(token, now);
@@ -136,9 +146,5 @@ public class Answering {
             super(null, null, false, false);
             this.outcome = outcome;
         }
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -1,0 +1,159 @@
+package org.canvass.demo;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.canvass.demo.panel.Chance;
+import org.canvass.demo.panel.Panel;
+import org.canvass.demo.panel.Respondents;
+import org.canvass.invitation.Invitation;
+import org.canvass.invitation.Reminders;
+import org.canvass.invitation.Tokens;
+import org.canvass.invitation.stop.Stopping;
+import org.canvass.mail.sending.Sending;
+import org.canvass.organization.Transactions;
+import org.canvass.response.link.Answering;
+import org.canvass.response.link.Ask;
+import org.canvass.response.link.Asks;
+import org.canvass.response.link.Course;
+import org.canvass.response.link.Outcome;
+import org.canvass.wave.Wave;
+import org.canvass.wave.letter.LetterKind;
+
+/** Runs waves as they would have run: launched on a morning, reminded on the sixth day, closed after three weeks. */
+@ApplicationScoped
+class PastWaves {
+    private static final int REMINDED_AFTER_DAYS = 5;
+    private static final int HOURS_OF_WORK = 9;
+
+    @Inject
+    Sending sending;
+
+    @Inject
+    Reminders reminders;
+
+    @Inject
+    Tokens tokens;
+
+    @Inject
+    Asks asks;
+
+    @Inject
+    Answering answering;
+
+    @Inject
+    Stopping stopping;
+
+    /**
+     * What is the same for all of them.
+     *
+     * @param contacts by address
+     * @param by the member who launches them
+     */
+    record Past(Panel panel, Respondents respondents, Map<String, Panel.Contact> contacts, ZoneId zone, UUID by) {
+        Past(Panel panel, Map<String, Panel.Contact> contacts, ZoneId zone, UUID by) {
+            this(panel, new Respondents(panel), contacts, zone, by);
+        }
+    }
+
+    /** One invitation and when its contact gets to it. */
+    private record Invited(Panel.Contact contact, String token, String stop, int day, Instant at) {}
+
+    /**
+     * Runs one wave from its draft to its close.
+     *
+     * @param wave counted from 0
+     */
+    void run(String name, Instant launch, int wave, Past past) {
+        LocalDate day = LocalDate.ofInstant(launch, past.zone);
+        UUID id = Transactions.retried(() -> Wave.draft(name, "pulse", day, past.by, launch.minusSeconds(3600)).id);
+        Transactions.retried(() -> Wave.byId(id).launch(past.by, launch));
+        sending.run(launch);
+        List<Invited> invited = Transactions.retried(() -> invited(id, day, wave, past));
+        invited.stream().filter(one -> one.day <= REMINDED_AFTER_DAYS).forEach(one -> react(one, wave, past));
+
+        Instant reminder =
+                launch.atZone(past.zone).plusDays(REMINDED_AFTER_DAYS + 1).toInstant();
+        Transactions.retried(() -> reminders.queue(Wave.byId(id), LetterKind.REMINDER_1, reminder));
+        sending.run(reminder);
+        invited.stream().filter(one -> one.day > REMINDED_AFTER_DAYS).forEach(one -> react(one, wave, past));
+
+        Instant end = day.plusDays(Wave.DAYS_OPEN + 1L).atStartOfDay(past.zone).toInstant();
+        Transactions.retried(() -> Wave.byId(id).close(null, end));
+    }
+
+    private List<Invited> invited(UUID waveId, LocalDate launch, int wave, Past past) {
+        List<Invited> all = new ArrayList<>();
+        for (Invitation one :
+                Invitation.<Invitation>list("from Invitation i join fetch i.contact where i.wave.id = ?1", waveId)) {
+            Chance chance = Chance.of("day", one.contact.email, wave);
+            boolean afterReminder = chance.happens(0.35);
+            int day = Math.min(
+                    Wave.DAYS_OPEN - 2,
+                    afterReminder
+                            ? REMINDED_AFTER_DAYS + 1 + (int) chance.exponential(1.5)
+                            : Math.min(REMINDED_AFTER_DAYS, (int) chance.exponential(1.5)));
+            // On the first and on the reminder's day only after the letter has come.
+            Instant at = launch.plusDays(day)
+                    .atTime(10, 0)
+                    .atZone(past.zone)
+                    .toInstant()
+                    .plusSeconds(chance.below(HOURS_OF_WORK * 3600));
+            all.add(new Invited(
+                    past.contacts.get(one.contact.email),
+                    tokens.survey(one.id, one.generation),
+                    tokens.stop(one.id, one.generation),
+                    day,
+                    at));
+        }
+        all.sort(Comparator.comparing(Invited::at).thenComparing(one -> one.contact.email()));
+        return all;
+    }
+
+    /** Answers, or now and then says that it is for somebody else, or asks to be left alone. */
+    private void react(Invited invited, int wave, Past past) {
+        if (past.panel.answers(invited.contact, wave)) {
+            answer(invited, wave, past.respondents);
+            return;
+        }
+        Chance chance = Chance.of("no-answer", invited.contact.email(), wave);
+        if (chance.happens(0.02)) {
+            answering.decline(invited.token, null, chance.happens(0.5), invited.at);
+        } else if (chance.happens(0.015)) {
+            stopping.stop(invited.stop, invited.at);
+        }
+    }
+
+    private void answer(Invited invited, int wave, Respondents respondents) {
+        Instant at = invited.at;
+        OptionalInt page = OptionalInt.of(ask(invited, at).course(at).first());
+        while (page.isPresent()) {
+            int present = page.getAsInt();
+            Course course = ask(invited, at).course(at);
+            Outcome outcome = answering.answer(
+                    invited.token,
+                    present,
+                    respondents.fields(course.questions(present), course.asking(), invited.contact, wave),
+                    false,
+                    at);
+            if (!(outcome instanceof Outcome.Kept kept)) {
+                throw new IllegalStateException(
+                        "The demo's answers to page " + present + " were not taken: " + outcome);
+            }
+            page = kept.onwards();
+            at = at.plusSeconds(30);
+        }
+    }
+
+    private Ask ask(Invited invited, Instant at) {
+        return asks.find(invited.token, at).orElseThrow();
+    }
+}
