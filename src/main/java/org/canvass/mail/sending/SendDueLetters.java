@@ -38,6 +38,8 @@ public class SendDueLetters {
 
     private final AtomicBoolean wanted = new AtomicBoolean();
 
+    private volatile boolean stopped;
+
     @Scheduled(every = "{canvass.mail.every}", concurrentExecution = ConcurrentExecution.SKIP)
     void everySecond() {
         sendNow();
@@ -54,6 +56,7 @@ public class SendDueLetters {
     }
 
     void stop(@Observes ShutdownEvent end) throws InterruptedException {
+        stopped = true;
         sending.stop(LAST_WORDS);
     }
 
@@ -69,7 +72,7 @@ public class SendDueLetters {
 
     private void sendNow() {
         wanted.set(true);
-        while (wanted.get() && round.tryLock()) {
+        while (!stopped && wanted.get() && round.tryLock()) {
             try {
                 wanted.set(false);
                 sweep.run(clock.instant());

@@ -4,17 +4,20 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -57,7 +60,17 @@ public final class SmtpPeer implements AutoCloseable {
     public static SmtpPeer start(int port) throws IOException {
         ServerSocket server = new ServerSocket();
         server.setReuseAddress(true);
-        server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 200);
+        for (int attempt = 1; !server.isBound(); attempt++) {
+            try {
+                server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 200);
+            } catch (BindException taken) {
+                // A client's own end of a session may sit on the port for a moment.
+                if (attempt == 50) {
+                    throw taken;
+                }
+                LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+            }
+        }
         SmtpPeer peer = new SmtpPeer(server);
         daemon(peer::listen);
         return peer;
@@ -90,12 +103,17 @@ public final class SmtpPeer implements AutoCloseable {
         return opened.get();
     }
 
-    @Override
-    public void close() throws IOException {
-        server.close();
+    /** Ends all sessions; new ones are welcome. */
+    public void hangUp() throws IOException {
         for (Socket session : sessions) {
             session.close();
         }
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+        hangUp();
     }
 
     private void listen() {

@@ -58,7 +58,19 @@ record SomeMailing(Given organization, UUID id) {
         return organization.within(() -> Mailing.byId(id));
     }
 
-    static Outbox outbox() {
+    void pause(String because, Instant now) {
+        organization.within(() -> {
+            Mailing.byId(id).pause(because, now);
+        });
+    }
+
+    void resume(Instant now) {
+        organization.within(() -> {
+            Mailing.byId(id).resume(now);
+        });
+    }
+
+    private static Outbox outbox() {
         return Arc.container().instance(Outbox.class).get();
     }
 }
