@@ -39,7 +39,8 @@ public final class MadeUp {
         return csv(
                 "customerID,categoryID,suited",
                 northwind.clients().stream()
-                        .filter(client -> !Chance.of("suited-unknown", client.key()).happens(NOBODY_KNOWS))
+                        .filter(client ->
+                                !Chance.of("suited-unknown", client.key()).happens(NOBODY_KNOWS))
                         .flatMap(client -> suited(northwind, client)));
     }
 
@@ -61,7 +62,8 @@ public final class MadeUp {
         return csv(
                 "customerID,quarter,engagement",
                 northwind.clients().stream()
-                        .filter(client -> !Chance.of("touches-unknown", client.key()).happens(NOBODY_KNOWS))
+                        .filter(client ->
+                                !Chance.of("touches-unknown", client.key()).happens(NOBODY_KNOWS))
                         .flatMap(client -> quarters(northwind, panel, client, today)));
     }
 

@@ -1,45 +1,45 @@
 package org.canvass.mail.post;
 
+import io.quarkus.mailer.runtime.DkimSignOptionsConfig;
 import io.quarkus.mailer.runtime.MailerRuntimeConfig;
 import io.quarkus.mailer.runtime.MailersRuntimeConfig;
 import io.quarkus.tls.TlsConfiguration;
 import io.quarkus.tls.TlsConfigurationRegistry;
+import io.quarkus.tls.runtime.config.TlsConfigUtils;
+import io.vertx.ext.mail.CanonicalizationAlgorithm;
+import io.vertx.ext.mail.DKIMSignOptions;
+import io.vertx.ext.mail.LoginOption;
+import io.vertx.ext.mail.MailConfig;
+import io.vertx.ext.mail.StartTLSOptions;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Socket;
-import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Optional;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLParameters;
-import javax.net.ssl.SSLSocket;
+import java.util.concurrent.TimeUnit;
 
-/** The mail server that {@code quarkus.mailer.*} names: how to reach it, and who to say we are. */
+/**
+ * The mail server that {@code quarkus.mailer.*} names, as settings of the mail client. Quarkus' own client waits for a
+ * silent server forever, and then its session is lost; these settings are the same with an end to the waiting.
+ */
 @Singleton
 class MailServer {
-    private static final String DEFAULT = "<default>";
     private static final int CONNECT_MILLIS = 15_000;
+    private static final String DEFAULT = "<default>";
 
     private final MailerRuntimeConfig given;
-    private final TlsConfigurationRegistry registry;
+    private final TlsConfigurationRegistry tls;
+    private final org.canvass.mail.MailConfig mail;
 
     @Inject
-    MailServer(MailersRuntimeConfig mailers, TlsConfigurationRegistry registry) {
+    MailServer(MailersRuntimeConfig mailers, TlsConfigurationRegistry tls, org.canvass.mail.MailConfig mail) {
         this.given = mailers.mailers().get(DEFAULT);
-        this.registry = registry;
-        if (given.dkim().enabled()) {
-            throw new IllegalStateException(
-                    "quarkus.mailer.dkim.enabled is set, but Canvass does not sign mails itself."
-                            + " Let the mail server sign them, and remove the setting.");
-        }
+        this.tls = tls;
+        this.mail = mail;
     }
 
     /** Host and port, for sentences about it. */
     String name() {
-        return given.host() + ":" + port();
+        return given.host() + ":" + settings().getPort();
     }
 
     /** The envelope sender, where one is set for all mails; bounces go there. */
@@ -47,82 +47,59 @@ class MailServer {
         return given.bounceAddress();
     }
 
-    /** The name and password to sign in with; empty where the server wants none. */
-    Optional<String[]> account() {
-        boolean wanted = !given.login().equalsIgnoreCase("disabled");
-        return wanted && given.username().isPresent()
-                ? Optional.of(
-                        new String[] {given.username().get(), given.password().orElse("")})
-                : Optional.empty();
+    MailConfig settings() {
+        int silentMillis = Math.toIntExact(mail.replyTimeout().toMillis());
+        MailConfig config = new MailConfig();
+        config.setHostname(given.host());
+        given.username().ifPresent(config::setUsername);
+        given.password().ifPresent(config::setPassword);
+        given.authMethods().ifPresent(config::setAuthMethods);
+        given.ownHostName().ifPresent(config::setOwnHostname);
+        config.setLogin(LoginOption.valueOf(given.login().toUpperCase(Locale.ROOT)));
+        config.setStarttls(StartTLSOptions.valueOf(given.startTLS().toUpperCase(Locale.ROOT)));
+        config.setDisableEsmtp(given.disableEsmtp()).setPipelining(given.pipelining());
+        secure(config);
+        sign(config, given.dkim());
+        config.setKeepAlive(given.keepAlive()).setMaxPoolSize(mail.concurrency());
+        config.setConnectTimeout(Math.min(CONNECT_MILLIS, silentMillis));
+        config.setTcpNoDelay(true);
+        config.setIdleTimeout(silentMillis).setIdleTimeoutUnit(TimeUnit.MILLISECONDS);
+        // A session that nobody uses says goodbye before the silence would cut it.
+        config.setKeepAliveTimeout(silentMillis / 2).setKeepAliveTimeoutUnit(TimeUnit.MILLISECONDS);
+        return config;
     }
 
-    boolean startTlsRequired() {
-        return given.startTLS().toUpperCase(Locale.ROOT).equals("REQUIRED");
+    private void secure(MailConfig config) {
+        Optional<TlsConfiguration> named = TlsConfiguration.from(tls, given.tlsConfigurationName());
+        boolean fromTheStart = named.isPresent() && given.tlsConfigurationName().isPresent()
+                || given.tls().orElse(given.ssl());
+        config.setSsl(fromTheStart);
+        named.ifPresent(configuration -> TlsConfigUtils.configure(config, configuration));
+        given.trustAll().ifPresent(config::setTrustAll);
+        config.setPort(given.port().orElse(fromTheStart ? 465 : 25));
     }
 
-    boolean startTlsAllowed() {
-        return !given.startTLS().toUpperCase(Locale.ROOT).equals("DISABLED");
-    }
-
-    /** What to greet with: our own name. */
-    String ownName() {
-        return given.ownHostName().orElseGet(() -> {
-            try {
-                String name = InetAddress.getLocalHost().getCanonicalHostName();
-                return name.matches("[A-Za-z0-9.-]+") ? name : "[127.0.0.1]";
-            } catch (UnknownHostException nameless) {
-                return "[127.0.0.1]";
-            }
-        });
-    }
-
-    /** A new connection, under TLS where it begins with it. */
-    Socket connect(int readMillis) throws IOException {
-        Socket socket = new Socket();
-        try {
-            socket.setTcpNoDelay(true);
-            socket.setSoTimeout(readMillis);
-            InetSocketAddress address = new InetSocketAddress(given.host(), port());
-            if (address.isUnresolved()) {
-                throw new UnknownHostException("its name is unknown; check quarkus.mailer.host");
-            }
-            socket.connect(address, Math.min(CONNECT_MILLIS, readMillis));
-            return fromTheStart() ? secured(socket) : socket;
-        } catch (IOException failure) {
-            socket.close();
-            throw failure;
+    private static void sign(MailConfig config, DkimSignOptionsConfig dkim) {
+        if (!dkim.enabled()) {
+            return;
         }
+        DKIMSignOptions options = new DKIMSignOptions();
+        dkim.privateKey().ifPresent(options::setPrivateKey);
+        dkim.privateKeyPath().ifPresent(options::setPrivateKeyPath);
+        dkim.auid().ifPresent(options::setAuid);
+        options.setSelector(required(dkim.selector(), "selector"));
+        options.setSdid(required(dkim.sdid(), "sdid"));
+        dkim.headerCanonAlgo().ifPresent(a -> options.setHeaderCanonAlgo(CanonicalizationAlgorithm.valueOf(a.name())));
+        dkim.bodyCanonAlgo().ifPresent(a -> options.setBodyCanonAlgo(CanonicalizationAlgorithm.valueOf(a.name())));
+        dkim.bodyLimit().ifPresent(options::setBodyLimit);
+        dkim.signatureTimestamp().ifPresent(options::setSignatureTimestamp);
+        dkim.expireTime().ifPresent(options::setExpireTime);
+        dkim.signedHeaders().ifPresent(options::setSignedHeaders);
+        config.setEnableDKIM(true).addDKIMSignOption(options);
     }
 
-    /** The same connection under TLS from here on, with the server's certificate checked against its name. */
-    Socket secured(Socket plain) throws IOException {
-        SSLSocket secured = (SSLSocket) context().getSocketFactory().createSocket(plain, given.host(), port(), true);
-        if (!given.trustAll().orElse(false)) {
-            SSLParameters parameters = secured.getSSLParameters();
-            parameters.setEndpointIdentificationAlgorithm("HTTPS");
-            secured.setSSLParameters(parameters);
-        }
-        secured.startHandshake();
-        return secured;
-    }
-
-    private SSLContext context() throws IOException {
-        try {
-            Optional<TlsConfiguration> named = TlsConfiguration.from(registry, given.tlsConfigurationName());
-            if (given.trustAll().orElse(false) && named.isEmpty()) {
-                return TrustAnyone.context();
-            }
-            return named.isPresent() ? named.get().createSSLContext() : SSLContext.getDefault();
-        } catch (Exception failure) {
-            throw new IOException("its TLS settings cannot be used (" + failure.getMessage() + ")", failure);
-        }
-    }
-
-    private boolean fromTheStart() {
-        return given.tls().orElse(given.ssl());
-    }
-
-    private int port() {
-        return given.port().orElse(fromTheStart() ? 465 : 25);
+    private static String required(Optional<String> value, String key) {
+        return value.orElseThrow(() -> new IllegalStateException(
+                "quarkus.mailer.dkim.enabled is set, so quarkus.mailer.dkim." + key + " must be set too."));
     }
 }

@@ -1,61 +1,78 @@
 package org.canvass.mail.post;
 
-import io.vertx.ext.mail.mailencoder.Utils;
-import java.nio.charset.StandardCharsets;
+import io.vertx.core.MultiMap;
+import io.vertx.ext.mail.MailMessage;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
 import org.canvass.mail.Address;
 import org.canvass.mail.Writing;
 
-/** A parcel as the bytes that go over the wire: ASCII, lines of at most 76 characters save links in headers. */
-final class Message {
+/**
+ * A parcel as the mail client wants it. All headers are written here: the client's own put names into comments, cut
+ * letters in two when it encodes them, and date every mail today.
+ *
+ * <p>It also knows whether its try has begun: the client asks for the text only once it has a session. A try that was
+ * given up before can then begin no more.
+ */
+final class Message extends MailMessage {
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH);
 
-    private Message() {}
+    private final AtomicReference<Try> state = new AtomicReference<>(Try.BUILT);
 
-    /** Headers and body, dots doubled, with the final dot. */
-    static byte[] source(Parcel parcel, Address sender) {
+    private enum Try {
+        /** Being put together here; the text is not yet asked for by the client. */
+        BUILT,
+        BEGUN,
+        GIVEN_UP
+    }
+
+    Message(Parcel parcel, Address sender, String bounceAddress) {
         Writing.Mail mail = parcel.mail();
-        StringBuilder source = new StringBuilder(2 * mail.text().length() + 1000);
-        header(source, "From", HeaderText.of("From", mail.from() == null ? sender : mail.from()));
-        header(source, "To", HeaderText.of("To", parcel.to()));
+        Address from = mail.from() == null ? sender : mail.from();
+        setBounceAddress(bounceAddress == null ? from.email() : bounceAddress);
+        setFrom(from.email());
+        setTo(parcel.to().email());
+        setSubject(mail.subject());
+        setText(unixLines(mail.text()));
+        if (mail.html() != null) {
+            setHtml(unixLines(mail.html()));
+        }
+        MultiMap headers = MultiMap.caseInsensitiveMultiMap();
+        mail.headers().forEach((name, value) -> headers.set(name, HeaderText.folded(name, value)));
+        headers.set("From", HeaderText.of("From", from));
+        headers.set("To", HeaderText.of("To", parcel.to()));
         if (mail.replyTo() != null) {
-            header(source, "Reply-To", HeaderText.of("Reply-To", mail.replyTo()));
+            headers.set("Reply-To", HeaderText.of("Reply-To", mail.replyTo()));
         }
-        header(source, "Subject", HeaderText.of("Subject", mail.subject()));
-        header(source, "Date", DATE.format(parcel.date().atOffset(ZoneOffset.UTC)));
-        header(source, "Message-ID", "<" + parcel.messageId() + ">");
-        mail.headers().forEach((name, value) -> header(source, name, HeaderText.folded(name, value)));
-        header(source, "MIME-Version", "1.0");
-        if (mail.html() == null) {
-            part(source, "plain", mail.text());
-        } else {
-            // No encoded line can hold this: "=_" is not quoted-printable.
-            String boundary = "=_" + parcel.messageId().replaceAll("[^A-Za-z0-9]", "");
-            boundary = boundary.substring(0, Math.min(60, boundary.length()));
-            header(source, "Content-Type", "multipart/alternative;\r\n boundary=\"" + boundary + "\"");
-            source.append("\r\n--").append(boundary).append("\r\n");
-            part(source, "plain", mail.text());
-            source.append("--").append(boundary).append("\r\n");
-            part(source, "html", mail.html());
-            source.append("--").append(boundary).append("--\r\n");
-        }
-        return source.append(".\r\n").toString().getBytes(StandardCharsets.US_ASCII);
+        headers.set("Subject", HeaderText.of("Subject", mail.subject()));
+        headers.set("Date", DATE.format(parcel.date().atOffset(ZoneOffset.UTC)));
+        headers.set("Message-ID", "<" + parcel.messageId() + ">");
+        setHeaders(headers);
     }
 
-    private static void part(StringBuilder source, String type, String text) {
-        header(source, "Content-Type", "text/" + type + "; charset=utf-8");
-        header(source, "Content-Transfer-Encoding", "quoted-printable");
-        source.append("\r\n");
-        String lines = text.replace("\r\n", "\n").replace('\r', '\n');
-        for (String line : Utils.encodeQP(lines).split("\n", -1)) {
-            source.append(line.startsWith(".") ? "." : "").append(line).append("\r\n");
-        }
+    /** Whether a session was there for it, so that something of it may have left. */
+    boolean begun() {
+        return state.get() == Try.BEGUN;
     }
 
-    private static void header(StringBuilder source, String name, String value) {
-        source.append(name).append(": ").append(value).append("\r\n");
+    /** Sees to it that it never begins; false when it has begun already. */
+    boolean giveUp() {
+        return state.compareAndSet(Try.BUILT, Try.GIVEN_UP) || state.get() == Try.GIVEN_UP;
+    }
+
+    @Override
+    public String getText() {
+        if (!state.compareAndSet(Try.BUILT, Try.BEGUN) && !begun()) {
+            throw new IllegalStateException("This try was given up before a session came about.");
+        }
+        return super.getText();
+    }
+
+    /** The client splits at LF and writes CRLF; a lone CR would reach the wire as it is. */
+    private static String unixLines(String text) {
+        return text.replace("\r\n", "\n").replace('\r', '\n');
     }
 }

@@ -12,7 +12,7 @@ public sealed interface Outcome {
     /** The server refused it for good (5xx), or the mail cannot be sent as it is; it must not be tried again. */
     record Refused(Integer code, String reason) implements Outcome {}
 
-    /** No session came about, or it broke before the final dot: the server has not taken the mail, and not judged it. */
+    /** No session came about, so nothing of the mail has left. It says nothing about the mail itself. */
     record Unreachable(Integer code, String reason) implements Outcome {}
 
     /** The session broke, or fell silent, when the mail may already have been handed over: nobody can say. */
