@@ -211,7 +211,11 @@ class LettersOverSmtpTest {
 
     private void launch() {
         given.within(() -> Wave.byId(waveId).launch(null, Instant.now()));
-        Eventually.holds(() -> given.within(() -> Letter.count("state <> SENT") == 0));
+        Eventually.holds(
+                () -> given.within(() -> Letter.count("state <> SENT") == 0),
+                () -> given.within(() -> Letter.<Letter>listAll().stream()
+                        .map(letter -> letter.state + " " + letter.attempt + " " + letter.dueAt + " " + letter.reason)
+                        .toList()));
     }
 
     private int remind() {
