@@ -64,8 +64,12 @@ class PastWaves {
         }
     }
 
-    /** One invitation and when its contact gets to it. */
-    private record Invited(Panel.Contact contact, String token, String stop, int day, Instant at) {}
+    /**
+     * One invitation and when its contact gets to it.
+     *
+     * @param reminded whether only the reminder moves them
+     */
+    private record Invited(Panel.Contact contact, String token, String stop, boolean reminded, Instant at) {}
 
     /**
      * Runs one wave from its draft to its close.
@@ -78,13 +82,13 @@ class PastWaves {
         Transactions.retried(() -> Wave.byId(id).launch(past.by, launch));
         sending.run(launch);
         List<Invited> invited = Transactions.retried(() -> invited(id, day, wave, past));
-        invited.stream().filter(one -> one.day <= REMINDED_AFTER_DAYS).forEach(one -> react(one, wave, past));
+        invited.stream().filter(one -> !one.reminded).forEach(one -> react(one, wave, past));
 
         Instant reminder =
                 launch.atZone(past.zone).plusDays(REMINDED_AFTER_DAYS + 1).toInstant();
         Transactions.retried(() -> reminders.queue(Wave.byId(id), LetterKind.REMINDER_1, reminder));
         sending.run(reminder);
-        invited.stream().filter(one -> one.day > REMINDED_AFTER_DAYS).forEach(one -> react(one, wave, past));
+        invited.stream().filter(Invited::reminded).forEach(one -> react(one, wave, past));
 
         Instant end = day.plusDays(Wave.DAYS_OPEN + 1L).atStartOfDay(past.zone).toInstant();
         Transactions.retried(() -> Wave.byId(id).close(null, end));
@@ -94,13 +98,13 @@ class PastWaves {
         List<Invited> all = new ArrayList<>();
         for (Invitation one :
                 Invitation.<Invitation>list("from Invitation i join fetch i.contact where i.wave.id = ?1", waveId)) {
-            Chance chance = Chance.of("day", one.contact.email, wave);
-            boolean afterReminder = chance.happens(0.35);
-            int day = Math.min(
-                    Wave.DAYS_OPEN - 2,
-                    afterReminder
-                            ? REMINDED_AFTER_DAYS + 1 + (int) chance.exponential(1.5)
-                            : Math.min(REMINDED_AFTER_DAYS, (int) chance.exponential(1.5)));
+            Panel.Contact contact = past.contacts.get(one.contact.email);
+            boolean reminded = !past.panel.answers(contact, wave) && past.panel.answersReminder(contact, wave);
+            Chance chance = Chance.of("day", contact.email(), wave);
+            int wait = (int) chance.exponential(1.5);
+            int day = reminded
+                    ? Math.min(Wave.DAYS_OPEN - 1, REMINDED_AFTER_DAYS + 1 + wait)
+                    : Math.min(REMINDED_AFTER_DAYS, wait);
             // On the first and on the reminder's day only after the letter has come.
             Instant at = launch.plusDays(day)
                     .atTime(10, 0)
@@ -108,11 +112,7 @@ class PastWaves {
                     .toInstant()
                     .plusSeconds(chance.below(HOURS_OF_WORK * 3600));
             all.add(new Invited(
-                    past.contacts.get(one.contact.email),
-                    tokens.survey(one.id, one.generation),
-                    tokens.stop(one.id, one.generation),
-                    day,
-                    at));
+                    contact, tokens.survey(one.id, one.generation), tokens.stop(one.id, one.generation), reminded, at));
         }
         all.sort(Comparator.comparing(Invited::at).thenComparing(one -> one.contact.email()));
         return all;
@@ -120,7 +120,7 @@ class PastWaves {
 
     /** Answers, or now and then says that it is for somebody else, or asks to be left alone. */
     private void react(Invited invited, int wave, Past past) {
-        if (past.panel.answers(invited.contact, wave)) {
+        if (invited.reminded || past.panel.answers(invited.contact, wave)) {
             answer(invited, wave, past.respondents);
             return;
         }

@@ -16,7 +16,7 @@ import org.canvass.demo.panel.Panel;
 /** The files that Northwind never had, written as somebody would upload them: people, suited products, touches. */
 public final class MadeUp {
     /** Of so many clients nobody ever counted or wrote down anything. */
-    private static final double NOBODY_KNOWS = 0.04;
+    private static final double NOBODY_KNOWS = 0.03;
     /** So many quarters are counted: a year before the first wave and all since. */
     private static final int QUARTERS = 11;
 

@@ -9,7 +9,7 @@ import java.util.random.RandomGenerator;
  * more draw here moves nothing there.
  */
 public final class Chance {
-    private static final long SEED = 0xCA27A55L;
+    private static final long SEED = 2221;
     private static final long FNV_OFFSET = 0xcbf29ce484222325L;
     private static final long FNV_PRIME = 0x100000001b3L;
 

@@ -84,10 +84,19 @@ public final class Panel {
                 truth.recommend() + 1.2 * own + chance.normal(noise.recommend()));
     }
 
-    /** Whether the contact answers in the wave: happier customers answer more. */
+    /** Whether the contact answers the invitation: happier customers answer more. */
     public boolean answers(Contact contact, int wave) {
+        return Chance.of("response", contact.email, wave).happens(willingness(contact, wave));
+    }
+
+    /** Whether a contact who left the invitation unanswered answers the reminder: a third as willing as before. */
+    public boolean answersReminder(Contact contact, int wave) {
+        return Chance.of("reminder", contact.email, wave).happens(willingness(contact, wave) / 3);
+    }
+
+    private double willingness(Contact contact, int wave) {
         double logit = -0.9 + 0.6 * truth(contact.account, wave).trust() - (contact.role == ContactRole.DM ? 0.3 : 0);
-        return Chance.of("response", contact.email, wave).happens(1 / (1 + Math.exp(-logit)));
+        return 1 / (1 + Math.exp(-logit));
     }
 
     private static Account account(String key, double size) {

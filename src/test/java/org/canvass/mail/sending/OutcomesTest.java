@@ -316,7 +316,7 @@ class OutcomesTest {
                     .extracting(Taken::recipient)
                     .doesNotHaveDuplicates();
         }
-        assertThat(peer.sessionsOpened()).isLessThanOrEqualTo(2 * PeerInstead.CONCURRENCY);
+        assertThat(peer.sessionsOpened()).as("sessions are kept").isLessThan(30);
     }
 
     @Test
