@@ -59,30 +59,45 @@ record CanvasPicture(
                 model.y().says().in("en"),
                 grid,
                 areas,
-                oldestFirst.stream().map(CanvasPicture::slide).toList());
+                oldestFirst.stream().map(book -> slide(book, grid)).toList());
     }
 
-    private static Slide slide(Book book) {
+    private static Slide slide(Book book, List<List<Integer>> grid) {
         return new Slide(
                 book.wave().name,
                 book.accounts().stream()
                         .filter(a -> a.segment() != null)
-                        .map(CanvasPicture::bubble)
+                        .map(account -> bubble(account, grid))
                         .toList());
     }
 
-    private static Bubble bubble(PlacedAccount a) {
-        // A placed account may still have an open axis: both values then lie in one segment; the lower cell is drawn.
+    private static Bubble bubble(PlacedAccount a, List<List<Integer>> grid) {
+        int[] cell = cell(a, grid);
         return new Bubble(
                 a.id().toString(),
                 a.name(),
-                a.x() == null ? 1 : a.x(),
-                a.y() == null ? 1 : a.y(),
+                cell[0],
+                cell[1],
                 a.segment(),
                 a.money().doubleValue(),
                 a.revenue() != null,
                 a.mark(),
                 why(a));
+    }
+
+    /** The account's cell; where an axis is open, all its values lie in one segment and the lowest cell is drawn. */
+    private static int[] cell(PlacedAccount a, List<List<Integer>> grid) {
+        for (int y = 1; y <= grid.size(); y++) {
+            for (int x = 1; x <= grid.get(y - 1).size(); x++) {
+                if ((a.x() == null || a.x() == x)
+                        && (a.y() == null || a.y() == y)
+                        && grid.get(y - 1).get(x - 1).equals(a.segment())) {
+                    return new int[] {x, y};
+                }
+            }
+        }
+        throw new IllegalStateException("No cell of the grid is segment " + a.segment() + " at column " + a.x()
+                + " and row " + a.y() + ", where " + a.name() + " was placed.");
     }
 
     private static String why(PlacedAccount a) {
