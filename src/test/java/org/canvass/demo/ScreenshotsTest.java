@@ -46,17 +46,18 @@ class ScreenshotsTest {
         page.navigate(page.url().replaceAll("/draft.*", "/launch"));
         long before = TestServers.mailbox().arrived();
         page.locator("form.actions button").click();
-        while (TestServers.mailbox().arrived() < before + 100) {
+        while (TestServers.mailbox().arrived() < before + 60) {
             page.waitForTimeout(50);
         }
+        page.waitForTimeout(2500);
         take(page, "wave");
         page.close();
 
         Matcher link =
                 LINK.matcher(TestServers.mailbox().newestFirst("").get(0).text().orElseThrow());
         link.find();
-        Page phone = Browser.page(
-                new NewContextOptions().setViewportSize(390, 844).setDeviceScaleFactor(2));
+        Page phone =
+                Browser.page(new NewContextOptions().setViewportSize(390, 844).setDeviceScaleFactor(2));
         phone.navigate(url(link.group(1)));
         take(phone, "survey");
         phone.close();

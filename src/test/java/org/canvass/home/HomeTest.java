@@ -52,7 +52,7 @@ class HomeTest {
         assertThat(page.select("#moved").parents().first().text())
                 .contains("Alfredsfrom Realise Mutual Value→Serve Diligently")
                 .contains("Trust slid at 1 AlfredsKnowledge Based → Risk Based");
-        assertThat(page.select(".funnel").text()).contains("answered 2");
+        assertThat(page.select(".funnel-small").text()).contains("answered 2");
         assertThat(page.text()).doesNotContain("Between us.");
         assertThat(home(book.given, Role.CONSULTANT).text()).contains("Between us.");
     }
@@ -67,7 +67,7 @@ class HomeTest {
         Document page = home(book.given, Role.ACCOUNT_MANAGER);
         assertThat(page.select("h1").text()).isEqualTo("We have asked 1 of your 1 customer; 0 moved since Spring.");
         assertThat(page.text()).doesNotContain("Alfreds").doesNotContain("Between us.");
-        assertThat(page.select(".funnel").text()).contains("answered 1");
+        assertThat(page.select(".funnel-small").text()).contains("answered 1");
     }
 
     @Test
