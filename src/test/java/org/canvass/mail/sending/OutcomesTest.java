@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.canvass.mail.Letter;
@@ -102,6 +103,7 @@ class OutcomesTest {
     void anOutcomeMakesAState(String wish, LetterState state, Integer code, int taken) {
         SomeMailing mailing = SomeMailing.open(now);
         String address = wish + "." + mailing.id() + "@example.com";
+        AtomicInteger attempts = new AtomicInteger(1);
 
         job.whileResting(() -> {
             mailing.queue(now, address);
@@ -109,6 +111,7 @@ class OutcomesTest {
             // After a server hung the client may have no session for a while: then nothing has left, and it waits.
             for (int hours = 5; unreachable(mailing.only()) && hours <= 15; hours += 5) {
                 sending.run(now.plus(Duration.ofHours(hours)));
+                attempts.incrementAndGet();
             }
         });
 
@@ -118,6 +121,7 @@ class OutcomesTest {
         assertThat(peer.takenFor(address)).hasSize(taken);
         assertThat(letter.reason == null).isEqualTo(state == LetterState.SENT);
         assertThat(letter.reason == null || !letter.reason.contains(address)).isTrue();
+        assertThat(letter.attempt).isEqualTo(attempts.get());
     }
 
     private static boolean unreachable(Letter letter) {
