@@ -24,7 +24,8 @@ class BookInBrief {
     private static final int BAR = 1000;
     private static final String OF_BOOK = " and (:everyone = true or a.manager.id = :book)";
     private static final String BOTH = " from Placement p join Placement q on q.accountId = p.accountId"
-            + " and q.waveId = :before join Account a on a.id = p.accountId where p.waveId = :wave";
+            + " and q.waveId = :before and q.modelKey = :model join Account a on a.id = p.accountId where p.waveId = :wave"
+            + " and p.modelKey = :model";
     private static final String MOVED = " and p.segment <> q.segment";
     private static final String SLID = " and " + rank("p") + " < " + rank("q");
 
@@ -37,7 +38,7 @@ class BookInBrief {
                                 + " count(case when p.segment is null then 1 end), sum(p.revenue),"
                                 + " sum(case when p.evidence = 'ASKED' then p.revenue end)"
                                 + " from Placement p join Account a on a.id = p.accountId where p.waveId = :wave"
-                                + OF_BOOK,
+                                + " and p.modelKey = :model" + OF_BOOK,
                         wave,
                         null,
                         book)
@@ -108,7 +109,7 @@ class BookInBrief {
     List<Object[]> divided(Wave wave, UUID book) {
         return query(
                         "select a.id, a.name from Placement p join Account a on a.id = p.accountId"
-                                + " where p.waveId = :wave and (p.flags like '%split%' or p.flags like '%dissents%')"
+                                + " where p.waveId = :wave and p.modelKey = :model and (p.flags like '%split%' or p.flags like '%dissents%')"
                                 + OF_BOOK + " order by p.revenue desc nulls last, a.name",
                         wave,
                         null,
@@ -138,7 +139,7 @@ class BookInBrief {
         Map<Integer, Long> counts = new HashMap<>();
         query(
                         "select p.segment, count(p.id) from Placement p join Account a on a.id = p.accountId"
-                                + " where p.waveId = :wave and p.segment is not null" + OF_BOOK
+                                + " where p.waveId = :wave and p.modelKey = :model and p.segment is not null" + OF_BOOK
                                 + " group by p.segment",
                         wave,
                         null,
@@ -163,6 +164,9 @@ class BookInBrief {
                 .setParameter("wave", wave.id)
                 .setParameter("everyone", book == null)
                 .setParameter("book", book);
+        if (text.contains(":model")) {
+            query.setParameter("model", wave.modelKey);
+        }
         return before == null ? query : query.setParameter("before", before.id);
     }
 

@@ -63,7 +63,7 @@ class HomePages {
         List<Wave> waves = Wave.launched();
         Wave wave = waves.isEmpty() ? null : waves.get(0);
         Wave before = waves.size() < 2 ? null : waves.get(1);
-        SegmentationModel model = models.of(wave == null ? Models.CANVAS : wave.modelKey);
+        SegmentationModel model = models.of(wave);
         HomePage.Tally tally = wave == null ? null : books.tally(wave, before, book, model);
         LocalDate today = now.atZone(me.zone()).toLocalDate();
         List<HomePage.Running> running = running(waves, book, today);

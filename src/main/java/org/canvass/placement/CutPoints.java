@@ -33,7 +33,7 @@ class CutPoints {
 
     /** Freezes what is not frozen yet from the figures known on the day; those frozen before stay. */
     Map<String, Terciles> freeze(Wave wave, SegmentationModel model, LocalDate asOf, Instant at) {
-        Map<String, Terciles> frozen = sql.cuts(wave.organizationId, model.key());
+        Map<String, Terciles> frozen = sql.cuts(wave.organizationId, model);
         List<Input> open = model.inputs().stream()
                 .filter(input -> input.kind() == Input.Kind.TERCILE && !frozen.containsKey(input.key()))
                 .toList();
@@ -43,7 +43,7 @@ class CutPoints {
         Collection<AccountFigures> known =
                 figures.all(wave.organizationId, asOf).values();
         open.forEach(input -> freeze(wave, model.key(), input, known, at));
-        return sql.cuts(wave.organizationId, model.key());
+        return sql.cuts(wave.organizationId, model);
     }
 
     private void freeze(Wave wave, String model, Input input, Collection<AccountFigures> known, Instant at) {
@@ -53,7 +53,7 @@ class CutPoints {
                 .toList();
         if (!values.isEmpty()) {
             UUID base = wave.id;
-            sql.freezeCut(wave.organizationId, model, input.key(), base, Terciles.freeze(values), values.size(), at);
+            sql.freezeCut(wave.organizationId, model, input, base, Terciles.freeze(values), values.size(), at);
         }
     }
 

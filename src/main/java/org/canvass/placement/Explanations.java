@@ -23,7 +23,7 @@ public class Explanations {
 
     /** The placement replayed; the same inputs always lead to the same place. */
     public Explanation of(Placement placement) {
-        SegmentationModel model = models.of(placement.modelKey);
+        SegmentationModel model = models.of(placement);
         List<InputValue> inputs = inputs(placement);
         Placing placing = Placer.replay(model, inputs);
         return new Explanation(placement, model, inputs, placing, model.moves(placing.inputs()));

@@ -41,7 +41,7 @@ class Gathering {
     ResponseFacts responses;
 
     /** What a contact said in the wave being placed and what is carried into it; either may be null. */
-    private record Heard(Fact now, Fact carried) {
+    record Heard(Fact now, Fact carried) {
 
         /** The latest that says something to a question; an "I can't say" of today leaves the carried answer. */
         Fact that(Predicate<Fact> says) {
@@ -54,23 +54,29 @@ class Gathering {
         }
     }
 
-    Map<UUID, Placer.Known> of(Wave wave, LocalDate asOf, SegmentationModel model, List<UUID> accounts) {
-        ZoneId zone = zone(wave.organizationId);
-        Map<UUID, Map<UUID, Heard>> heard = heard(wave, accounts);
-        Map<UUID, AccountFigures> figuresOf = figures(wave.organizationId, asOf, accounts);
-        Map<UUID, Holding> holdingOf = holdings(wave.organizationId, asOf, accounts);
-        Map<UUID, Placer.Known> known = new HashMap<>();
-        for (UUID account : accounts) {
-            known.put(
-                    account,
-                    known(
-                            figuresOf.getOrDefault(account, AccountFigures.UNKNOWN),
-                            holdingOf.getOrDefault(account, Holding.UNKNOWN),
-                            heard.getOrDefault(account, Map.of()),
-                            model,
-                            zone));
+    /** Everything known of some accounts; how much each voice weighs is the model's own affair. */
+    record Material(
+            Map<UUID, AccountFigures> figures,
+            Map<UUID, Holding> holdings,
+            Map<UUID, Map<UUID, Heard>> heard,
+            ZoneId zone) {
+
+        Placer.Known of(UUID account, SegmentationModel model) {
+            return known(
+                    figures.getOrDefault(account, AccountFigures.UNKNOWN),
+                    holdings.getOrDefault(account, Holding.UNKNOWN),
+                    heard.getOrDefault(account, Map.of()),
+                    model,
+                    zone);
         }
-        return known;
+    }
+
+    Material of(Wave wave, LocalDate asOf, List<UUID> accounts) {
+        return new Material(
+                figures(wave.organizationId, asOf, accounts),
+                holdings(wave.organizationId, asOf, accounts),
+                heard(wave, accounts),
+                zone(wave.organizationId));
     }
 
     ZoneId zone(String organizationId) {

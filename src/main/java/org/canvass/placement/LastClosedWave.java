@@ -31,14 +31,14 @@ class LastClosedWave implements SegmentsOfLastWave {
         Map<UUID, Integer> segments = new HashMap<>();
         Placement.getEntityManager()
                 .createQuery(
-                        "select accountId, segment from Placement where waveId = ?1 and segment is not null",
+                        "select p.accountId, p.segment from Placement p where p.waveId = ?1"
+                                + " and p.segment is not null and " + Placement.PRIMARY,
                         Object[].class)
                 .setParameter(1, wave.id)
                 .getResultList()
                 .forEach(row -> segments.put((UUID) row[0], (Integer) row[1]));
-        List<Named> names = models.of(wave.modelKey).segments().stream()
-                .map(LastClosedWave::named)
-                .toList();
+        List<Named> names =
+                models.of(wave).segments().stream().map(LastClosedWave::named).toList();
         return new LastWave(wave.name, names, segments);
     }
 

@@ -14,6 +14,9 @@ import org.hibernate.annotations.TenantId;
 @Entity
 public class Placement extends PanacheEntityBase {
 
+    /** Of a placement p: it was computed with its wave's primary model. */
+    public static final String PRIMARY = "p.modelKey = (select w.modelKey from Wave w where w.id = p.waveId)";
+
     @TenantId
     public String organizationId;
 
@@ -34,17 +37,20 @@ public class Placement extends PanacheEntityBase {
     /** The inputs with level, raw value, source and date, as JSON. */
     public String inputs;
 
-    /** 1..3 for A..C; null where unknown inputs leave it open. */
+    /** The column, counted from 1; null where unknown inputs leave it open. */
     public Integer x;
 
-    /** 1..3 for Low..High; null where unknown inputs leave it open. */
+    /** The row, counted from 1, the lowest; null where unknown inputs leave it open. */
     public Integer y;
 
-    /** 1..6; null while unplaced. */
+    /** The segment's number in the model; null while unplaced. */
     public Integer segment;
 
     /** The segments still possible, like 2|4; one number when placed. */
     public String possible;
+
+    /** The model's name for the reason an account is unplaced, such as not-asked; null where it has none. */
+    public String tray;
 
     /** ASKED, PARTLY_ASKED or ASSUMED. */
     public String evidence;
@@ -66,13 +72,25 @@ public class Placement extends PanacheEntityBase {
     /** When the wave closed; nothing changes afterwards. */
     public Instant frozenAt;
 
-    /** Where the account stood in this wave, or null. */
+    /** Where the account stood in this wave by the wave's primary model, or null. */
     public static Placement of(UUID waveId, UUID accountId) {
-        return find("waveId = ?1 and accountId = ?2", waveId, accountId).firstResult();
+        return find("from Placement p where p.waveId = ?1 and p.accountId = ?2 and " + PRIMARY, waveId, accountId)
+                .firstResult();
     }
 
-    /** Where the account stood in every wave, in no order. */
+    /** Where the account stood in this wave by one of its models, or null. */
+    public static Placement of(UUID waveId, UUID accountId, String modelKey) {
+        return find("waveId = ?1 and accountId = ?2 and modelKey = ?3", waveId, accountId, modelKey)
+                .firstResult();
+    }
+
+    /** Where the account stood in every wave by its primary model, in no order. */
     public static List<Placement> allOf(UUID accountId) {
-        return list("accountId", accountId);
+        return list("from Placement p where p.accountId = ?1 and " + PRIMARY, accountId);
+    }
+
+    /** Where the account stood by a model in every wave that was placed by it, in no order. */
+    public static List<Placement> allOf(UUID accountId, String modelKey) {
+        return list("accountId = ?1 and modelKey = ?2", accountId, modelKey);
     }
 }

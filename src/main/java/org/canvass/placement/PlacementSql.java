@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.canvass.organization.Ids;
+import org.canvass.segmentation.SegmentationModel;
 import org.canvass.segmentation.model.Band;
+import org.canvass.segmentation.model.Input;
 import org.canvass.segmentation.model.Terciles;
 
 /** Placements and the cut-points they rest on. Every statement names the organization. */
@@ -19,16 +21,16 @@ class PlacementSql {
     private static final String WRITE =
             """
             insert into placement (organization_id, id, wave_id, account_id, model_key, model_version, as_of, inputs,
-              x, y, segment, possible, evidence, flags, revenue, stage, appetite, placed_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              x, y, segment, possible, tray, evidence, flags, revenue, stage, appetite, placed_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on duplicate key update
-              model_key = if(frozen_at is null, values(model_key), model_key),
               model_version = if(frozen_at is null, values(model_version), model_version),
               as_of = if(frozen_at is null, values(as_of), as_of),
               inputs = if(frozen_at is null, values(inputs), inputs),
               x = if(frozen_at is null, values(x), x), y = if(frozen_at is null, values(y), y),
               segment = if(frozen_at is null, values(segment), segment),
               possible = if(frozen_at is null, values(possible), possible),
+              tray = if(frozen_at is null, values(tray), tray),
               evidence = if(frozen_at is null, values(evidence), evidence),
               flags = if(frozen_at is null, values(flags), flags),
               revenue = if(frozen_at is null, values(revenue), revenue),
@@ -69,34 +71,47 @@ class PlacementSql {
     }
 
     /** The frozen cut-points of a model's terciles, by input; also those that were frozen a moment ago. */
-    Map<String, Terciles> cuts(String organizationId, String modelKey) {
+    Map<String, Terciles> cuts(String organizationId, SegmentationModel model) {
         Map<String, Terciles> cuts = new HashMap<>();
         sql.query(
-                "select input, lowest_b, lowest_c from tercile_cut where organization_id = ? and model_key = ?"
+                "select input, field, lowest_b, lowest_c from tercile_cut where organization_id = ? and model_key = ?"
                         + " lock in share mode",
-                row -> cuts.put(row.getString(1), new Terciles(row.getBigDecimal(2), row.getBigDecimal(3))),
+                row -> {
+                    Terciles cut = new Terciles(row.getBigDecimal(3), row.getBigDecimal(4));
+                    if (partsBy(model, row.getString(1), row.getString(2))) {
+                        cuts.put(row.getString(1), cut);
+                    }
+                    return cut;
+                },
                 organizationId,
-                modelKey);
+                model.key());
         return cuts;
     }
 
     /** Freezes the cut-points with the base wave; those already frozen stay. */
     void freezeCut(
-            String organizationId, String modelKey, String input, UUID waveId, Terciles cut, int known, Instant at) {
+            String organizationId, String modelKey, Input input, UUID waveId, Terciles cut, int known, Instant at) {
         sql.update(
                 """
                 insert ignore into tercile_cut
-                  (organization_id, model_key, input, base_wave_id, lowest_b, lowest_c, known, frozen_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
+                  (organization_id, model_key, input, field, base_wave_id, lowest_b, lowest_c, known, frozen_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 organizationId,
                 modelKey,
-                input,
+                input.key(),
+                input.field(),
                 waveId,
                 cut.lowestB(),
                 cut.lowestC(),
                 known,
                 at);
+    }
+
+    /** Cut-points hold for the figure they were frozen of: a version may turn an input from revenue to profit. */
+    private static boolean partsBy(SegmentationModel model, String key, String field) {
+        return model.inputs().stream()
+                .anyMatch(input -> input.key().equals(key) && input.field().equals(field));
     }
 
     private static Object[] values(String organizationId, Row row, Instant now) {
@@ -115,6 +130,7 @@ class PlacementSql {
             placing.y().map(Band::level).orElse(null),
             placing.segment().isPresent() ? placing.segment().getAsInt() : null,
             String.join("|", placing.possible().stream().map(String::valueOf).toList()),
+            null,
             placed.evidence().name(),
             placed.flags(),
             placed.revenue(),

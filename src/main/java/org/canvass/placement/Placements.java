@@ -82,7 +82,8 @@ public class Placements {
 
     void launched(@Observes WaveLaunched event) {
         Wave wave = event.wave();
-        cuts.freeze(wave, models.of(wave.modelKey), asOf(wave, event.at()), event.at());
+        models.freeze(wave, event.at());
+        models.all(wave).forEach(model -> cuts.freeze(wave, model, asOf(wave, event.at()), event.at()));
         due.markAll(wave.organizationId, wave.id);
     }
 
@@ -126,21 +127,23 @@ public class Placements {
         });
     }
 
-    /** What was read, and what it leads to. */
-    private record Reading(Wave wave, Placer placer, List<Due> due, Map<UUID, Placer.Known> known) {}
+    /** What was read, and by which models it is placed. */
+    private record Reading(Wave wave, List<Placer> placers, List<Due> due, Gathering.Material material) {}
 
     private List<Due> placeSome(UUID waveId, UUID after, Instant now) {
         Reading reading = Transactions.retried(() -> read(waveId, after, now));
         List<Due> all = reading.due();
         for (int from = 0; from < all.size(); from += WRITTEN_AT_ONCE) {
             List<Due> some = all.subList(from, Math.min(all.size(), from + WRITTEN_AT_ONCE));
-            Map<UUID, PlacementSql.Row> rows =
-                    some.stream().collect(Collectors.toMap(Due::account, one -> row(reading, one.account())));
+            Map<UUID, List<PlacementSql.Row>> rows =
+                    some.stream().collect(Collectors.toMap(Due::account, one -> rows(reading, one.account())));
             Transactions.retried(() -> {
                 List<Due> mine = due.settle(reading.wave().organizationId, waveId, some);
                 sql.write(
                         reading.wave().organizationId,
-                        mine.stream().map(one -> rows.get(one.account())).toList(),
+                        mine.stream()
+                                .flatMap(one -> rows.get(one.account()).stream())
+                                .toList(),
                         now);
             });
         }
@@ -151,27 +154,29 @@ public class Placements {
     private Reading read(UUID waveId, UUID after, Instant now) {
         List<Due> some = due.after(organization.id(), waveId, after, READ_AT_ONCE);
         Wave wave = Wave.findById(waveId);
-        SegmentationModel model = models.of(wave.modelKey);
         LocalDate asOf = asOf(wave, wave.launchedAt);
-        Placer placer = new Placer(model, cuts.freeze(wave, model, asOf, now), asOf);
+        List<Placer> placers = models.all(wave).stream()
+                .map(model -> new Placer(model, cuts.freeze(wave, model, asOf, now), asOf))
+                .toList();
         return new Reading(
                 wave,
-                placer,
+                placers,
                 some,
-                gathering.of(wave, asOf, model, some.stream().map(Due::account).toList()));
+                gathering.of(wave, asOf, some.stream().map(Due::account).toList()));
     }
 
-    private PlacementSql.Row row(Reading reading, UUID account) {
-        SegmentationModel model = reading.placer().model();
-        Placer.Placed placed = reading.placer().place(reading.known().get(account));
+    /** The account by every model of the wave. */
+    private List<PlacementSql.Row> rows(Reading reading, UUID account) {
+        return reading.placers().stream()
+                .map(placer -> row(reading.wave(), placer, account, reading.material()))
+                .toList();
+    }
+
+    private PlacementSql.Row row(Wave wave, Placer placer, UUID account, Gathering.Material material) {
+        SegmentationModel model = placer.model();
+        Placer.Placed placed = placer.place(material.of(account, model));
         return new PlacementSql.Row(
-                reading.wave().id,
-                account,
-                model.key(),
-                model.version(),
-                reading.placer().asOf(),
-                placed,
-                write(placed.inputs()));
+                wave.id, account, model.key(), model.version(), placer.asOf(), placed, write(placed.inputs()));
     }
 
     private LocalDate asOf(Wave wave, Instant launchedAt) {

@@ -20,24 +20,30 @@ public class Books {
 
     /** The book of a wave; {@code managerId} null for all accounts. */
     public Book of(Wave wave, UUID managerId) {
+        return of(wave, managerId, wave.modelKey);
+    }
+
+    /** The book of a wave by one of its models; nobody is in it where the wave was not placed by that model. */
+    public Book of(Wave wave, UUID managerId, String modelKey) {
         Map<UUID, long[]> asked = asked(wave);
-        List<PlacedAccount> accounts = placements(wave, managerId).stream()
+        List<PlacedAccount> accounts = placements(wave, managerId, modelKey).stream()
                 .map(row -> placed(row, asked.getOrDefault((UUID) row[0], new long[2])))
                 .toList();
         return new Book(wave, accounts);
     }
 
-    private List<Object[]> placements(Wave wave, UUID managerId) {
+    private List<Object[]> placements(Wave wave, UUID managerId, String modelKey) {
         return entities.createQuery(
                         """
                         select a.id, a.externalId, a.name, m.name, p.x, p.y, p.segment, p.possible, p.evidence,
                                p.stage, p.appetite, p.revenue
                         from Placement p join Account a on a.id = p.accountId left join a.manager m
-                        where p.waveId = :wave and (:everyone = true or m.id = :manager)
+                        where p.waveId = :wave and p.modelKey = :model and (:everyone = true or m.id = :manager)
                         order by p.revenue desc nulls last, a.name
                         """,
                         Object[].class)
                 .setParameter("wave", wave.id)
+                .setParameter("model", modelKey)
                 .setParameter("everyone", managerId == null)
                 .setParameter("manager", managerId)
                 .getResultList();

@@ -56,7 +56,7 @@ public class ReportPages {
                 chosen,
                 OwnBook.of(me, manager),
                 ownOnly ? List.of() : AccountManager.byName(),
-                models.of(chosen.modelKey),
+                models.of(chosen),
                 me.accountWord(),
                 me.currency()));
     }

@@ -16,7 +16,6 @@ import java.util.UUID;
 import org.canvass.mail.Mailing;
 import org.canvass.organization.Ids;
 import org.canvass.organization.Organization;
-import org.canvass.segmentation.file.SegmentationModels;
 import org.canvass.survey.Survey;
 import org.canvass.survey.Surveys;
 import org.canvass.wave.audience.Audience;
@@ -47,6 +46,8 @@ public class Wave extends PanacheEntityBase {
     @Column(updatable = false)
     public String surveyYaml;
 
+    /** The primary model; told at launch by {@link #placedBy}. */
+    @Column(updatable = false)
     public String modelKey;
 
     @Column(updatable = false)
@@ -176,14 +177,24 @@ public class Wave extends PanacheEntityBase {
         Survey survey = survey();
         move(
                 List.of(WaveState.DRAFT),
-                "state = RUNNING, surveyYaml = ?1, modelVersion = ?2, launchedBy = ?3, launchedAt = ?4",
+                "state = RUNNING, surveyYaml = ?1, launchedBy = ?2, launchedAt = ?3",
                 "was launched a moment ago by someone else.",
                 survey.source(),
-                String.valueOf(SegmentationModels.shipped(modelKey).version()),
                 by,
                 at);
         WaveLetter.freeze(id, survey.languages());
         tell(new WaveLaunched(this, at));
+    }
+
+    /** Notes by which model, and which version of it, accounts are placed first; part of the launch. */
+    public void placedBy(String modelKey, int version) {
+        update(
+                "modelKey = ?1, modelVersion = ?2 where organizationId = ?3 and id = ?4",
+                modelKey,
+                String.valueOf(version),
+                organizationId,
+                id);
+        getEntityManager().refresh(this);
     }
 
     /** No further letter leaves; answers are still taken. */

@@ -27,12 +27,17 @@ public final class SegmentationModels {
 
     /** A model that travels with the product, such as {@code canvas}; fails with {@link InvalidModel} when it is wrong. */
     public static SegmentationModel shipped(String key) {
+        return parse("surveys/models/" + key + ".yaml", shippedText(key));
+    }
+
+    /** The text of a model that travels with the product. */
+    public static String shippedText(String key) {
         String name = "surveys/models/" + key + ".yaml";
         try (InputStream file = SegmentationModels.class.getResourceAsStream("/" + name)) {
             if (file == null) {
                 throw new FileNotFoundException(name + " is missing from the program.");
             }
-            return load(file, name);
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException("The model " + name + " could not be read.", unreadable);
         }

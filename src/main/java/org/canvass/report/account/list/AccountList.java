@@ -21,7 +21,8 @@ import org.canvass.wave.Wave;
 public class AccountList {
 
     private static final String FROM =
-            " from Account a left join a.manager m left join Placement p on p.accountId = a.id and p.waveId = :wave";
+            " from Account a left join a.manager m left join Placement p on p.accountId = a.id and p.waveId = :wave"
+                    + " and p.modelKey = :model";
 
     /** When an account was last heard from, as far as that may be told of a confidential wave. */
     private static final String HEARD =
@@ -90,7 +91,8 @@ public class AccountList {
 
     private <T> TypedQuery<T> query(Class<T> type, String select, String order, Wave wave, AccountFilter filter) {
         TypedQuery<T> query = entities.createQuery(select + filter.where() + order, type)
-                .setParameter("wave", wave == null ? new UUID(0, 0) : wave.id);
+                .setParameter("wave", wave == null ? new UUID(0, 0) : wave.id)
+                .setParameter("model", wave == null ? "" : wave.modelKey);
         filter.values().forEach(query::setParameter);
         return query;
     }

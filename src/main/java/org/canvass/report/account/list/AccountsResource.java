@@ -151,7 +151,7 @@ class AccountsResource {
     }
 
     private SegmentationModel model(Wave wave) {
-        return models.of(wave == null ? Models.CANVAS : wave.modelKey);
+        return models.of(wave);
     }
 
     private static boolean blank(String field) {
