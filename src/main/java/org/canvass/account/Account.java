@@ -2,6 +2,8 @@ package org.canvass.account;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
@@ -27,6 +29,9 @@ public class Account extends PanacheEntityBase {
 
     public String name;
 
+    @Enumerated(EnumType.STRING)
+    public AccountState state = AccountState.CUSTOMER;
+
     public String town;
 
     public String country;
@@ -43,6 +48,14 @@ public class Account extends PanacheEntityBase {
     public Instant createdAt;
 
     public Instant updatedAt;
+
+    /** The ids of those who are no customers yet. */
+    public static List<UUID> prospects() {
+        return getEntityManager()
+                .createQuery("select id from Account where state = ?1", UUID.class)
+                .setParameter(1, AccountState.PROSPECT)
+                .getResultList();
+    }
 
     public static List<Account> byName() {
         return list("from Account a left join fetch a.manager order by a.name");

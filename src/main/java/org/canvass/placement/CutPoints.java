@@ -6,10 +6,12 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.canvass.account.Account;
 import org.canvass.account.facts.AccountFigures;
 import org.canvass.account.facts.FigureSum;
 import org.canvass.account.facts.FigureSums;
@@ -40,9 +42,9 @@ class CutPoints {
         if (open.isEmpty() || wave.closedAt != null) {
             return frozen;
         }
-        Collection<AccountFigures> known =
-                figures.all(wave.organizationId, asOf).values();
-        open.forEach(input -> freeze(wave, model.key(), input, known, at));
+        Map<UUID, AccountFigures> known = new HashMap<>(figures.all(wave.organizationId, asOf));
+        Account.prospects().forEach(known::remove);
+        open.forEach(input -> freeze(wave, model.key(), input, known.values(), at));
         return sql.cuts(wave.organizationId, model);
     }
 

@@ -30,7 +30,8 @@ class DueSql {
     void markAll(String organizationId, UUID waveId) {
         sql.update(
                 "insert into placement_due (organization_id, wave_id, account_id, mark)"
-                        + " select organization_id, ?, id, ? from account where organization_id = ?" + MARKED,
+                        + " select organization_id, ?, id, ? from account where organization_id = ? and state = 'CUSTOMER'"
+                        + MARKED,
                 waveId,
                 Ids.next(),
                 organizationId);
@@ -41,7 +42,8 @@ class DueSql {
         sql.update(
                 "insert into placement_due (organization_id, wave_id, account_id, mark)"
                         + " select a.organization_id, w.id, a.id, ? from wave w"
-                        + " join account a on a.organization_id = w.organization_id where w.organization_id = ? and"
+                        + " join account a on a.organization_id = w.organization_id and a.state = 'CUSTOMER'"
+                        + " where w.organization_id = ? and"
                         + OPEN + MARKED,
                 Ids.next(),
                 organizationId);
@@ -51,11 +53,24 @@ class DueSql {
     void markInOpenWaves(String organizationId, UUID accountId) {
         sql.update(
                 "insert into placement_due (organization_id, wave_id, account_id, mark)"
-                        + " select w.organization_id, w.id, ?, ? from wave w where w.organization_id = ? and" + OPEN
-                        + MARKED,
-                accountId,
+                        + " select w.organization_id, w.id, a.id, ? from wave w join account a"
+                        + " on a.organization_id = w.organization_id and a.id = ? and a.state = 'CUSTOMER'"
+                        + " where w.organization_id = ? and" + OPEN + MARKED,
                 Ids.next(),
+                accountId,
                 organizationId);
+    }
+
+    /** Takes prospects out of the waves that still take answers: they have no place. What was frozen stays. */
+    void leaveOutProspects(String organizationId) {
+        for (String table : List.of("placement_due", "placement")) {
+            sql.update(
+                    "delete p from " + table + " p join account a on a.organization_id = p.organization_id"
+                            + " and a.id = p.account_id and a.state = 'PROSPECT'"
+                            + " join wave w on w.organization_id = p.organization_id and w.id = p.wave_id"
+                            + " where p.organization_id = ? and w.closed_at is null",
+                    organizationId);
+        }
     }
 
     /** Organizations with something to place. */

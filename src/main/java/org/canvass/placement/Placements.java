@@ -92,6 +92,7 @@ public class Placements {
     }
 
     void changed(@Observes AccountsChanged event) {
+        due.leaveOutProspects(event.organizationId());
         due.markAllInOpenWaves(event.organizationId());
     }
 

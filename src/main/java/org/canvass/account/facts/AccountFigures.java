@@ -9,8 +9,21 @@ import java.math.BigDecimal;
  * @param profit of twelve months
  * @param engagement a count over twelve months
  * @param potential five years, any vendor: the latest one given
+ * @param spend of twelve months, any vendor
+ * @param profitPool of twelve months, what all vendors earn with the account
  */
-public record AccountFigures(FigureSum revenue, FigureSum profit, FigureSum engagement, FigureSum potential) {
+public record AccountFigures(
+        FigureSum revenue,
+        FigureSum profit,
+        FigureSum engagement,
+        FigureSum potential,
+        FigureSum spend,
+        FigureSum profitPool) {
+
+    /** Figures of an account whose wallet nobody knows. */
+    public AccountFigures(FigureSum revenue, FigureSum profit, FigureSum engagement, FigureSum potential) {
+        this(revenue, profit, engagement, potential, null, null);
+    }
 
     /** Of an account nobody has said anything about. */
     public static final AccountFigures UNKNOWN = new AccountFigures(null, null, null, null);

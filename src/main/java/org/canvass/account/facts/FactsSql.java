@@ -160,8 +160,8 @@ class FactsSql {
                             rows.getBigDecimal(5),
                             rows.getString(6)));
                 },
-                // A year that ended just within the last twelve months began up to twelve months before that.
-                s -> s.text(organizationId).day(asOf.minusYears(2)).day(asOf).account());
+                // A year that ended just within the last two years began up to twelve months before that.
+                s -> s.text(organizationId).day(asOf.minusYears(3)).day(asOf).account());
         group.close();
     }
 

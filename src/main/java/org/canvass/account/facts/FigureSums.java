@@ -9,12 +9,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.canvass.account.FigureKind;
 
 /**
  * Sums accounts' figures over the twelve months up to a day. Revenue comes from the files where they cover a whole year
  * that ended at most three months before the day; otherwise from the purchases, to the day; otherwise from whatever
- * part of the last year the files give. An account that has bought before but not in these twelve months has 0; one of
+ * part of the last year the files give. What is spent with any vendor counts where files cover a whole year that ended
+ * within the last two. An account that has bought before but not in these twelve months has 0; one of
  * which nothing is known has none.
  */
 @ApplicationScoped
@@ -51,7 +53,19 @@ public class FigureSums {
                 revenue(GivenYear.of(ofKind(given, FigureKind.REVENUE), asOf), bought, asOf),
                 sum(GivenYear.of(ofKind(given, FigureKind.PROFIT), asOf)),
                 sum(GivenYear.of(ofKind(given, FigureKind.ENGAGEMENT), asOf)),
-                potential(ofKind(given, FigureKind.POTENTIAL), asOf));
+                potential(ofKind(given, FigureKind.POTENTIAL), asOf),
+                wholeYear(ofKind(given, FigureKind.SPEND), asOf),
+                wholeYear(ofKind(given, FigureKind.PROFIT_POOL), asOf));
+    }
+
+    /** What is spent elsewhere is counted once a year at best: half a year of it would double our share. */
+    private static FigureSum wholeYear(List<GivenFigure> given, LocalDate asOf) {
+        return Stream.of(asOf, asOf.minusYears(1))
+                .map(day -> GivenYear.of(given, day))
+                .filter(year -> year != null && year.whole())
+                .map(GivenYear::sum)
+                .findFirst()
+                .orElse(null);
     }
 
     private static FigureSum revenue(GivenYear year, FigureSum bought, LocalDate asOf) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.canvass.account.Product;
 
@@ -17,6 +18,9 @@ public class Holdings {
 
     @Inject
     FactsSql sql;
+
+    @Inject
+    ProfileSql pairs;
 
     /** Every account of which something is known, by id; take {@link Holding#UNKNOWN} for the others. */
     public Map<UUID, Holding> all(String organizationId, LocalDate asOf) {
@@ -36,6 +40,16 @@ public class Holdings {
     /** The products that suit an account and that it does not take, by name. */
     public List<Product> suitedNotTaken(String organizationId, UUID accountId, LocalDate asOf) {
         return products(sql.productsSuitedNotTaken(organizationId, accountId, asOf));
+    }
+
+    /** The products each account takes, by id; an account that takes nothing we know of may be missing. */
+    public Map<UUID, Set<UUID>> takenByAccount(String organizationId, LocalDate asOf) {
+        return pairs.taken(organizationId, asOf);
+    }
+
+    /** The products that suit each account, taken or not, by id. */
+    public Map<UUID, Set<UUID>> suitedByAccount(String organizationId) {
+        return pairs.suited(organizationId);
     }
 
     private static List<Product> products(List<UUID> ids) {

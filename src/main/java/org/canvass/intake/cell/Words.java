@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.canvass.account.AccountState;
 import org.canvass.account.ContactRole;
 import org.canvass.account.FigureKind;
 
@@ -48,7 +49,19 @@ public final class Words {
             FigureKind.REVENUE, List.of("revenue", "sales", "turnover", "umsatz", "erlös"),
             FigureKind.PROFIT, List.of("profit", "margin", "gewinn", "deckungsbeitrag", "marge"),
             FigureKind.POTENTIAL, List.of("potential", "five-year potential", "5-year potential", "potenzial"),
-            FigureKind.ENGAGEMENT, List.of("engagement", "engagement count", "interactions", "meetings", "kontakte"));
+            FigureKind.ENGAGEMENT, List.of("engagement", "engagement count", "interactions", "meetings", "kontakte"),
+            FigureKind.SPEND, List.of("spend", "total spend", "spend with any vendor", "einkaufsvolumen"),
+            FigureKind.PROFIT_POOL, List.of("profit pool", "profit of all vendors"));
+
+    /** How much care an account gets, 1 to 3. */
+    private static final Map<Integer, List<String>> TIERS = Map.of(
+            1, List.of("1", "light", "light touch", "basic", "bronze", "c", "leicht"),
+            2, List.of("2", "standard", "regular", "silver", "silber", "b", "normal"),
+            3, List.of("3", "close", "key", "key account", "premium", "gold", "a", "eng"));
+
+    private static final Map<AccountState, List<String>> STATES = Map.of(
+            AccountState.CUSTOMER, List.of("customer", "client", "active", "kunde", "no", "n", "false", "0", "nein"),
+            AccountState.PROSPECT, List.of("prospect", "lead", "interessent", "yes", "y", "true", "1", "x", "ja", "j"));
 
     private static final Pattern TAG = Pattern.compile("([a-z]{2,3})(?:[-_][A-Za-z0-9]{2,8})*");
     private static final Map<String, String> LANGUAGES = languages();
@@ -78,7 +91,18 @@ public final class Words {
 
     /** A kind of figure, null where the cell is empty. */
     public static FigureKind figure(String cell) throws BadCell {
-        return named(cell, FIGURES, "no kind of figure; write revenue, profit, potential or engagement");
+        return named(
+                cell, FIGURES, "no kind of figure; write revenue, profit, potential, engagement, spend or profit pool");
+    }
+
+    /** A service tier from 1, light, to 3, close; null where the cell is empty. */
+    public static Integer tier(String cell) throws BadCell {
+        return named(cell, TIERS, "no service tier; write light, standard or close");
+    }
+
+    /** Whether an account is a customer yet; null where the cell is empty. */
+    public static AccountState state(String cell) throws BadCell {
+        return named(cell, STATES, "neither customer nor prospect; write one of these, or leave it empty");
     }
 
     /** A language as a BCP 47 tag, from "de", "de-CH", "German" or "Deutsch"; null where the cell is empty. */

@@ -41,10 +41,15 @@ public record IndexPage(KindWords words, NextStep next, List<Line> lines, List<R
                 .collect(Collectors.joining(", "));
         return switch (kind) {
             case MANAGERS -> required + ", name; e-mail";
-            case ACCOUNTS -> required + "; town, country, account manager, customer since";
+            case ACCOUNTS -> required + "; town, country, account manager, customer since, customer or prospect";
             case CONTACTS -> required + "; name, job title, part in the decision, language";
             case HOLDINGS -> required + ", taken or suited (yes, no)";
-            case FIGURES -> required + ", period, and revenue, profit, potential or engagement; currency";
+            case FIGURES ->
+                required + ", period, and revenue, profit, potential, engagement or what they spend with any vendor;"
+                        + " currency";
+            case FACTS ->
+                required + ", and service tier, last contact, open and solved problems, adoption, joint plan, the"
+                        + " largest share for one supplier, or a prospect's fit; as of";
             case PURCHASES -> required + "; account manager";
             case PURCHASE_LINES -> required + ", and amount, or unit price and quantity; discount";
             default -> required;

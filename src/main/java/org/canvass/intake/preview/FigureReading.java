@@ -19,7 +19,9 @@ final class FigureReading {
             "revenue", FigureKind.REVENUE,
             "profit", FigureKind.PROFIT,
             "potential", FigureKind.POTENTIAL,
-            "engagement", FigureKind.ENGAGEMENT);
+            "engagement", FigureKind.ENGAGEMENT,
+            "spend", FigureKind.SPEND,
+            "profitPool", FigureKind.PROFIT_POOL);
 
     private final Reading reading;
     private final String currency;

@@ -139,18 +139,26 @@ final class Findings {
     /** Several figures of one row share the account: each is named by its kind. */
     private String title(List<Item> items, Item item, int at) {
         String title = shelf.values().get(at).title();
-        return kind == Kind.FIGURES && items.size() > 1
-                ? item.keys()[1].toString().toLowerCase(Locale.ROOT) + (at == 0 ? "" : " " + title)
-                : title;
+        if (kind == Kind.FACTS) {
+            return FactReading.title(item.keys()[1].toString()) + (at < 2 ? "" : ", " + title);
+        }
+        return kind == Kind.FIGURES && items.size() > 1 ? figure(item) + (at == 0 ? "" : " " + title) : title;
     }
 
     private String key(List<Item> items) {
+        Object[] keys = items.get(0).keys();
+        if (kind == Kind.FACTS) {
+            return keys[0].toString();
+        }
         if (kind != Kind.FIGURES) {
             return items.get(0).key();
         }
-        Object[] keys = items.get(0).keys();
-        String what = items.size() > 1 ? "" : keys[1].toString().toLowerCase(Locale.ROOT) + " · ";
+        String what = items.size() > 1 ? "" : figure(items.get(0)) + " · ";
         return keys[0] + " · " + what + shown(keys[2]) + " to " + shown(keys[3]);
+    }
+
+    private static String figure(Item item) {
+        return item.keys()[1].toString().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static String shown(Object value) {

@@ -38,6 +38,7 @@ public final class Reading {
                 Kind.ARTICLES, this::article,
                 Kind.HOLDINGS, this::holding,
                 Kind.FIGURES, figures::read,
+                Kind.FACTS, new FactReading(this)::read,
                 Kind.PURCHASES, this::purchase,
                 Kind.PURCHASE_LINES, this::purchaseLine);
     }
@@ -66,8 +67,10 @@ public final class Reading {
         String country = cells.text("country", PLACE);
         String manager = managerOf(cells);
         var since = cells.date("since");
+        var state = cells.read("prospect", Words::state);
         if (cells.problems().isEmpty()) {
-            items.accept(Item.of(List.of(key), name, town, country, manager, since));
+            items.accept(
+                    Item.of(List.of(key), name, town, country, manager, since, state == null ? null : state.name()));
         }
     }
 

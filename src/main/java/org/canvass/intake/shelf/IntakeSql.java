@@ -34,6 +34,7 @@ public class IntakeSql {
             Kind.ARTICLES, Set.of(Ref.PRODUCT),
             Kind.HOLDINGS, Set.of(Ref.ACCOUNT, Ref.PRODUCT),
             Kind.FIGURES, Set.of(Ref.ACCOUNT),
+            Kind.FACTS, Set.of(Ref.ACCOUNT),
             Kind.PURCHASES, Set.of(Ref.ACCOUNT, Ref.MANAGER),
             Kind.PURCHASE_LINES, Set.of(Ref.PURCHASE, Ref.ARTICLE, Ref.PRODUCT));
 

@@ -90,7 +90,8 @@ public record Shelf(String table, boolean hasId, String where, List<Field> keys,
                             Field.text("country", "country"),
                             Field.to(Ref.MANAGER, "manager_id", "account manager")
                                     .reading("CASE WHEN t.manager_source = 'file' THEN manager_id_of.external_id END"),
-                            Field.of("customer_since", "customer since", Type.DAY)),
+                            Field.of("customer_since", "customer since", Type.DAY),
+                            Field.text("state", "customer or prospect").inserting("COALESCE({v}, 'CUSTOMER')")),
                     List.of(
                             new Also(
                                     "manager_source",
@@ -164,6 +165,20 @@ public record Shelf(String table, boolean hasId, String where, List<Field> keys,
                             Field.of("period_start", "first day", Type.DAY),
                             Field.of("period_end", "last day", Type.DAY)),
                     List.of(Field.of("amount", "amount", Type.DECIMAL), Field.text("currency", "currency")),
+                    List.of(new Also("source", 0, "'file'", null), UPDATED)),
+            Kind.FACTS,
+            new Shelf(
+                    "account_fact",
+                    true,
+                    "AND t.source = 'file'",
+                    List.of(Field.to(Ref.ACCOUNT, "account_id", "account"), Field.text("kind", "kind")),
+                    List.of(
+                            Field.of("number", "value", Type.DECIMAL),
+                            Field.of("day", "day", Type.DAY),
+                            // Without a day in the file, a value speaks for the day on which it came in.
+                            Field.of("as_of", "as of", Type.DAY)
+                                    .inserting("COALESCE({v}, DATE({now}))")
+                                    .updating("COALESCE({v}, DATE({now}))")),
                     List.of(new Also("source", 0, "'file'", null), UPDATED)),
             Kind.PURCHASES,
             new Shelf(

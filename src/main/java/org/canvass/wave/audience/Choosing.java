@@ -27,6 +27,7 @@ public class Choosing {
             select new org.canvass.wave.audience.Candidate(c.id, c.name, c.email, c.jobTitle, c.language, c.role,
                 c.leftAt, a.id, a.name, a.country, m.id, m.name)
             from Contact c join c.account a left join a.manager m
+            where a.state = CUSTOMER
             order by a.name, c.name, c.id""";
 
     @Inject
@@ -65,7 +66,7 @@ public class Choosing {
     /** The countries of the organization's accounts, by name. */
     public List<String> countries() {
         return database.createQuery(
-                        "select distinct a.country from Account a where a.country is not null order by a.country",
+                        "select distinct a.country from Account a where a.country is not null and a.state = CUSTOMER order by a.country",
                         String.class)
                 .getResultList();
     }
@@ -91,7 +92,7 @@ public class Choosing {
         return database
                 .createQuery(
                         "select a.id as id, m.id as manager, a.country as country from Account a left join a.manager m"
-                                + " where not exists (select 1 from Contact c where c.account = a)",
+                                + " where a.state = CUSTOMER and not exists (select 1 from Contact c where c.account = a)",
                         Tuple.class)
                 .getResultList()
                 .stream()

@@ -31,6 +31,10 @@ class MappingTest {
             customer_id,from,to,engagement                                  | FIGURES        | {account=customer_id, engagement=engagement, from=from, to=to}
             account,e-mail,first name,last name,role,language               | CONTACTS       | {account=account, email=e-mail, firstName=first name, language=language, lastName=last name, role=role}
             id,name,owner                                                   | ACCOUNTS       | {key=id, manager=owner, name=name}
+            Kunde,Jahr,Einkaufsvolumen                                      | FIGURES        | {account=Kunde, period=Jahr, spend=Einkaufsvolumen}
+            customerID,tier,last contact,open problems,solved problems      | FACTS          | {account=customerID, lastContact=last contact, problemsClosed=solved problems, problemsOpen=open problems, tier=tier}
+            Kundennr,Betreuungsstufe,Stand                                  | FACTS          | {account=Kundennr, asOf=Stand, tier=Betreuungsstufe}
+            id,company name,state,prospect                                  | ACCOUNTS       | {key=id, name=company name, prospect=prospect}
             a,b,c                                                           | -              | {}
             """)
     void aHeaderTellsWhatTheFileHolds(String header, Kind kind, String columns) {

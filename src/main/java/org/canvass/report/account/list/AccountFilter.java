@@ -54,7 +54,7 @@ public record AccountFilter(String search, UUID manager, Integer segment, Eviden
     }
 
     String where() {
-        List<String> conditions = new ArrayList<>();
+        List<String> conditions = new ArrayList<>(List.of("a.state = CUSTOMER"));
         if (!search.isEmpty()) {
             conditions.add("(a.name like :search escape '!' or a.externalId like :search escape '!'"
                     + " or a.town like :search escape '!' or a.country like :search escape '!'"
@@ -70,7 +70,7 @@ public record AccountFilter(String search, UUID manager, Integer segment, Eviden
         if (evidence != null) {
             conditions.add("p.evidence = :evidence");
         }
-        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+        return " where " + String.join(" and ", conditions);
     }
 
     Map<String, Object> values() {
