@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
     private static final List<List<String>> LINES = List.of(
-            List.of("organization", "survey"),
+            List.of("organization", "survey", "statistics"),
             List.of("mail"),
             List.of("account", "segmentation"),
             List.of("intake", "wave"),

@@ -13,6 +13,7 @@ import org.canvass.report.PlacedAccount;
 import org.canvass.report.movement.TrendResource.WaveScore;
 import org.canvass.response.Fact;
 import org.canvass.response.ResponseFacts;
+import org.canvass.statistics.share.NetPromoter;
 
 /** What contacts of matched accounts would say of us to others, wave by wave. */
 @ApplicationScoped

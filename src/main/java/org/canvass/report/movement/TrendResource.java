@@ -23,6 +23,7 @@ import org.canvass.report.ReportPages;
 import org.canvass.report.StageWords;
 import org.canvass.segmentation.Stage;
 import org.canvass.segmentation.model.Segment;
+import org.canvass.statistics.share.NetPromoter;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** How matched accounts changed over the waves: segments, stages of trust, appetite, recommendation. */
