@@ -1,5 +1,7 @@
 package org.canvass.mail.post;
 
+import io.smallrye.common.vertx.VertxContext;
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.ext.mail.MailClient;
 import jakarta.annotation.PreDestroy;
@@ -28,7 +30,10 @@ public class Post {
     private final MailServer server;
     private final MailConfig config;
     private final Address sender;
-    private MailClient client;
+    private Client client;
+
+    /** The mail client, and the event loop that it is called on. */
+    private record Client(MailClient mails, Context loop) {}
 
     @Inject
     Post(Vertx vertx, MailServer server, MailConfig config) {
@@ -55,8 +60,17 @@ public class Post {
     }
 
     private Outcome send(Message message, Address to) {
-        MailClient used = client();
-        CompletableFuture<?> answer = used.sendMail(message).toCompletionStage().toCompletableFuture();
+        Client used = client();
+        CompletableFuture<Object> answer = new CompletableFuture<>();
+        // On an event loop, as the client expects: called from any other thread it may miss a server's quick greeting,
+        // and then waits for it until the silence ends the session.
+        used.loop.runOnContext(now -> used.mails.sendMail(message).onComplete(sent -> {
+            if (sent.succeeded()) {
+                answer.complete(sent.result());
+            } else {
+                answer.completeExceptionally(sent.cause());
+            }
+        }));
         try {
             try {
                 wait(answer, config.replyTimeout().multipliedBy(2));
@@ -89,25 +103,27 @@ public class Post {
         answer.get(Math.max(1, most.toMillis()), TimeUnit.MILLISECONDS);
     }
 
-    private synchronized MailClient client() {
+    private synchronized Client client() {
         if (client == null) {
-            client = MailClient.create(vertx, server.settings());
+            client = new Client(
+                    MailClient.create(vertx, server.settings()),
+                    VertxContext.getRootContext(vertx.getOrCreateContext()));
         }
         return client;
     }
 
     /** A session that talks on for ever would hold its place in the pool for ever; the others end as they are. */
-    private synchronized void giveUp(MailClient stuck) {
+    private synchronized void giveUp(Client stuck) {
         if (client == stuck) {
             client = null;
-            stuck.close();
+            stuck.mails.close();
         }
     }
 
     @PreDestroy
     synchronized void close() {
         if (client != null) {
-            client.close();
+            client.mails.close();
         }
     }
 }

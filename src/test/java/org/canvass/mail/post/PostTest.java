@@ -4,13 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.canvass.TestServers;
 import org.canvass.launch.ReceivedMail;
 import org.canvass.mail.Address;
+import org.canvass.mail.MailConfig;
 import org.canvass.mail.Writing;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +30,15 @@ class PostTest {
 
     @Inject
     Post post;
+
+    @Inject
+    Vertx vertx;
+
+    @Inject
+    MailServer server;
+
+    @Inject
+    MailConfig config;
 
     @Test
     void aMailArrivesWithTheHeadersItWasGiven() {
@@ -59,6 +76,42 @@ class PostTest {
                     .filteredOn(header -> header.getName().equalsIgnoreCase(once))
                     .as(once)
                     .hasSize(1);
+        }
+    }
+
+    /** A session that opens while others do must not miss the server's greeting: its letter would wait for a minute. */
+    @Test
+    void lettersThatOpenSessionsTogetherAllLeaveAtOnce() throws Exception {
+        int rounds = 25;
+        int together = 8;
+        ExecutorService threads = Executors.newFixedThreadPool(together);
+        AtomicBoolean done = new AtomicBoolean();
+        // Only a busy machine shows it.
+        for (int burner = 0; burner < 6; burner++) {
+            new Thread(() -> {
+                        while (!done.get()) {
+                            Thread.onSpinWait();
+                        }
+                    })
+                    .start();
+        }
+        try {
+            for (int round = 0; round < rounds; round++) {
+                Post fresh = new Post(vertx, server, config);
+                List<Future<Outcome>> outcomes = threads.invokeAll(Collections.nCopies(
+                        together,
+                        () -> fresh.send(
+                                UUID.randomUUID() + "@example.com",
+                                new Writing.Mail(null, null, "A test", "Hello", "<p>Hello</p>", Map.of()),
+                                at("2026-05-04T08:00:00Z"))));
+                for (Future<Outcome> outcome : outcomes) {
+                    assertThat(outcome.get()).as("round %d", round).isEqualTo(new Outcome.Accepted());
+                }
+                fresh.close();
+            }
+        } finally {
+            done.set(true);
+            threads.shutdownNow();
         }
     }
 

@@ -105,9 +105,9 @@ class PageInBrowserTest {
         Page page = Browser.page();
         page.navigate(url(Invited.somebody()));
         page.click("button");
-        assertThat(page.evaluate("document.activeElement.id")).isEqualTo("note");
+        page.waitForFunction("document.activeElement.id === 'note'");
         page.click("#note a");
-        assertThat(page.evaluate("document.activeElement.id")).isEqualTo("q-P1");
+        page.waitForFunction("document.activeElement.id === 'q-P1'");
         page.close();
     }
 
