@@ -64,6 +64,8 @@ class CutPoints {
                 switch (field) {
                     case "revenue" -> known.revenue();
                     case "profit" -> known.profit();
+                    case "potential" -> known.potential();
+                    case "engagement" -> known.engagement();
                     default ->
                         throw new IllegalArgumentException("No figure '" + field + "' can be parted into thirds.");
                 };

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.canvass.account.facts.AccountFigures;
+import org.canvass.account.facts.Acquaintance;
+import org.canvass.account.facts.Acquaintances;
 import org.canvass.account.facts.FigureSums;
 import org.canvass.account.facts.Holding;
 import org.canvass.account.facts.Holdings;
@@ -38,6 +40,9 @@ class Gathering {
     Holdings holdings;
 
     @Inject
+    Acquaintances acquaintances;
+
+    @Inject
     ResponseFacts responses;
 
     /** What a contact said in the wave being placed and what is carried into it; either may be null. */
@@ -58,6 +63,7 @@ class Gathering {
     record Material(
             Map<UUID, AccountFigures> figures,
             Map<UUID, Holding> holdings,
+            Map<UUID, Acquaintance> acquaintances,
             Map<UUID, Map<UUID, Heard>> heard,
             ZoneId zone) {
 
@@ -65,6 +71,7 @@ class Gathering {
             return known(
                     figures.getOrDefault(account, AccountFigures.UNKNOWN),
                     holdings.getOrDefault(account, Holding.UNKNOWN),
+                    acquaintances.getOrDefault(account, Acquaintance.UNKNOWN),
                     heard.getOrDefault(account, Map.of()),
                     model,
                     zone);
@@ -75,6 +82,7 @@ class Gathering {
         return new Material(
                 figures(wave.organizationId, asOf, accounts),
                 holdings(wave.organizationId, asOf, accounts),
+                acquaintances.of(accounts.size() > FEW ? null : accounts),
                 heard(wave, accounts),
                 zone(wave.organizationId));
     }
@@ -84,9 +92,15 @@ class Gathering {
     }
 
     private static Placer.Known known(
-            AccountFigures figures, Holding holding, Map<UUID, Heard> heard, SegmentationModel model, ZoneId zone) {
+            AccountFigures figures,
+            Holding holding,
+            Acquaintance acquaintance,
+            Map<UUID, Heard> heard,
+            SegmentationModel model,
+            ZoneId zone) {
         List<AccountVoices.Heard<Stage>> trust = new ArrayList<>();
         List<AccountVoices.Heard<Appetite>> appetite = new ArrayList<>();
+        List<Loyalty.Heard> loyalty = new ArrayList<>();
         heard.values().forEach(one -> {
             Fact onTrust = one.that(fact -> fact.trust() != null);
             if (onTrust != null) {
@@ -101,10 +115,24 @@ class Gathering {
                         day(onAppetite.appetiteAt(), zone),
                         onAppetite == one.now()));
             }
+            Fact onRecommending = one.that(fact -> fact.recommend() != null);
+            if (onRecommending != null) {
+                loyalty.add(new Loyalty.Heard(
+                        onRecommending.recommend(),
+                        one.part(),
+                        day(onRecommending.recommendAt(), zone),
+                        onRecommending == one.now()));
+            }
         });
         var weights = model.settings().contacts();
         return new Placer.Known(
-                figures, holding, AccountVoices.of(trust, weights), AccountVoices.of(appetite, weights), heard.size());
+                figures,
+                holding,
+                AccountVoices.of(trust, weights),
+                AccountVoices.of(appetite, weights),
+                new Loyalty(loyalty),
+                acquaintance,
+                heard.size());
     }
 
     /** What contacts said, by account and contact. */

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.canvass.organization.CurrentOrganization;
 import org.canvass.placement.model.ModelShelf;
 import org.canvass.placement.model.PublishedModel;
@@ -30,8 +29,7 @@ public class Models {
 
     private static final int MOST_REMEMBERED = 500;
 
-    private final Map<String, SegmentationModel> shipped = Stream.of(CANVAS)
-            .map(SegmentationModels::shipped)
+    private final Map<String, SegmentationModel> shipped = SegmentationModels.shipped().stream()
             .collect(Collectors.toUnmodifiableMap(SegmentationModel::key, model -> model));
 
     /** A version never changes, so it is read once. */

@@ -130,7 +130,7 @@ class PlacementSql {
             placing.y().map(Band::level).orElse(null),
             placing.segment().isPresent() ? placing.segment().getAsInt() : null,
             String.join("|", placing.possible().stream().map(String::valueOf).toList()),
-            null,
+            placing.tray().orElse(null),
             placed.evidence().name(),
             placed.flags(),
             placed.revenue(),

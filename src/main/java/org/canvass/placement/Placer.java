@@ -2,13 +2,16 @@ package org.canvass.placement;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeSet;
 import org.canvass.account.facts.AccountFigures;
+import org.canvass.account.facts.Acquaintance;
 import org.canvass.account.facts.FigureSum;
 import org.canvass.account.facts.Holding;
 import org.canvass.segmentation.Appetite;
@@ -19,6 +22,7 @@ import org.canvass.segmentation.Inputs;
 import org.canvass.segmentation.Placing;
 import org.canvass.segmentation.SegmentationModel;
 import org.canvass.segmentation.Stage;
+import org.canvass.segmentation.model.Field;
 import org.canvass.segmentation.model.Input;
 import org.canvass.segmentation.model.Terciles;
 
@@ -30,13 +34,31 @@ import org.canvass.segmentation.model.Terciles;
  */
 record Placer(SegmentationModel model, Map<String, Terciles> frozen, LocalDate asOf) {
 
+    /** Under this key a placement stores that the account was new; no input may be called so. */
+    static final String NEW = "new";
+
+    /** In front of a model's alert among the flags. */
+    static final String ALERT = "alert-";
+
     /** Everything known of one account; {@code heard} counts contacts who answered within a year. */
     record Known(
             AccountFigures figures,
             Holding holding,
             AccountVoices<Stage> trust,
             AccountVoices<Appetite> appetite,
-            int heard) {}
+            Loyalty loyalty,
+            Acquaintance acquaintance,
+            int heard) {
+
+        Known(
+                AccountFigures figures,
+                Holding holding,
+                AccountVoices<Stage> trust,
+                AccountVoices<Appetite> appetite,
+                int heard) {
+            this(figures, holding, trust, appetite, Loyalty.NOBODY, Acquaintance.UNKNOWN, heard);
+        }
+    }
 
     /** A placement's content, before it is written. */
     record Placed(
@@ -48,125 +70,179 @@ record Placer(SegmentationModel model, Map<String, Terciles> frozen, LocalDate a
             String stage,
             String appetite) {}
 
-    Placed place(Known known) {
-        EvidenceRule rule = EvidenceRule.of(model.settings());
-        Source trustFrom = rule.source(known.trust().said(asOf), asOf);
-        Source appetiteFrom = rule.source(known.appetite().said(asOf), asOf);
-        String trust = trustFrom == Source.NONE ? null : known.trust().code(Stage::code);
-        String appetite = appetiteFrom == Source.NONE ? null : known.appetite().code(Appetite::code);
+    /** A raw value with where it comes from and the day it speaks for. */
+    private record Value(Object raw, String source, LocalDate date) {
 
-        Map<String, Object> raw = new LinkedHashMap<>();
-        Map<String, InputValue> values = new LinkedHashMap<>();
-        for (Input input : model.inputs()) {
-            switch (input.field()) {
-                case "revenue" -> figure(input, known.figures().revenue(), raw, values);
-                case "profit" -> figure(input, known.figures().profit(), raw, values);
-                case "engagement" -> engagement(input, known, raw, values);
-                case "suited" -> count(input, known.holding().suitedNotTaken(), raw, values);
-                case "taken" -> count(input, known.holding().taken(), raw, values);
-                case "trust" -> answer(input, trust, trustFrom, known.trust().day(), raw, values);
-                case "appetite" ->
-                    answer(input, appetite, appetiteFrom, known.appetite().day(), raw, values);
-                default ->
-                    throw new IllegalArgumentException(
-                            "The model '" + model.key() + "' wants '" + input.field() + "', which nothing supplies.");
-            }
+        static final Value NONE = new Value(null, "none", null);
+
+        String text() {
+            return raw instanceof BigDecimal number
+                    ? number.stripTrailingZeros().toPlainString()
+                    : raw == null ? null : raw.toString();
         }
-        Inputs inputs = model.read(raw, frozen);
-        Placing placing = model.place(inputs);
-        Integer suited = known.holding().suitedNotTaken();
-        Evidence evidence = rule.evidence(appetiteFrom, trustFrom, suited != null && suited == 0);
-        return new Placed(
-                values.values().stream().map(value -> leveled(value, inputs)).toList(),
-                placing,
-                evidence,
-                flags(known, trustFrom, appetiteFrom, placing),
-                amount(known.figures().revenue()),
-                trust,
-                appetite == null ? null : Appetite.of(appetite).name());
     }
 
-    private void figure(Input input, FigureSum sum, Map<String, Object> raw, Map<String, InputValue> values) {
-        value(
-                input,
-                amount(sum),
-                sum == null || sum.amount() == null ? "none" : sum.source(),
-                sum == null ? null : sum.to(),
-                raw,
-                values);
+    /** What the customer, or somebody in their place, said to one question. */
+    private record Said(Source source, Object raw, LocalDate day, Set<String> flags) {
+
+        Value value() {
+            return new Value(raw, source.name().toLowerCase(Locale.ROOT).replace('_', '-'), raw == null ? null : day);
+        }
+    }
+
+    Placed place(Known known) {
+        Map<Field, Said> said = said(known);
+        Map<String, Value> values = new LinkedHashMap<>();
+        Map<String, Object> raw = new LinkedHashMap<>();
+        Map<String, Source> answers = new LinkedHashMap<>();
+        for (Input input : model.inputs()) {
+            Field field = Field.of(input.source(), input.field())
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "The model '" + model.key() + "' wants '" + input.field() + "', which nothing supplies."));
+            Value value = said.containsKey(field) ? said.get(field).value() : value(field, known);
+            values.put(input.key(), value);
+            raw.put(input.key(), value.raw());
+            if (said.containsKey(field)) {
+                answers.put(input.key(), said.get(field).source());
+            }
+        }
+        boolean isNew = known.acquaintance().isNew(asOf, model.settings().newMonths());
+        Inputs inputs = model.read(raw, frozen).asNew(isNew);
+        Placing placing = model.place(inputs);
+        return new Placed(
+                stored(values, inputs, known.acquaintance()),
+                placing,
+                EvidenceRule.evidence(model, inputs, answers),
+                flags(said, placing),
+                amount(known.figures().revenue()),
+                (String) said.get(Field.TRUST).raw(),
+                said.get(Field.APPETITE).raw() == null
+                        ? null
+                        : Appetite.of((String) said.get(Field.APPETITE).raw()).name());
+    }
+
+    private Map<Field, Said> said(Known known) {
+        EvidenceRule rule = EvidenceRule.of(model.settings());
+        Source trust = rule.source(known.trust().said(asOf), asOf);
+        Source appetite = rule.source(known.appetite().said(asOf), asOf);
+        Source loyalty = rule.source(known.loyalty().said(asOf), asOf);
+        Map<Field, Said> said = new LinkedHashMap<>();
+        said.put(
+                Field.TRUST,
+                new Said(
+                        trust,
+                        trust == Source.NONE ? null : known.trust().code(Stage::code),
+                        known.trust().day(),
+                        known.trust().flags("trust")));
+        said.put(
+                Field.APPETITE,
+                new Said(
+                        appetite,
+                        appetite == Source.NONE ? null : known.appetite().code(Appetite::code),
+                        known.appetite().day(),
+                        known.appetite().flags("appetite")));
+        said.put(
+                Field.LOYALTY,
+                new Said(
+                        loyalty,
+                        loyalty == Source.NONE ? null : known.loyalty().points(),
+                        known.loyalty().day(),
+                        known.loyalty().flags()));
+        return said;
+    }
+
+    private Value value(Field field, Known known) {
+        return switch (field) {
+            case REVENUE -> figure(known.figures().revenue());
+            case PROFIT -> figure(known.figures().profit());
+            case POTENTIAL -> figure(known.figures().potential());
+            case ENGAGEMENT -> engagement(known);
+            case SUITED -> count(known.holding().suitedNotTaken());
+            case TAKEN -> count(known.holding().taken());
+            case TENURE -> tenure(known.acquaintance());
+            case CONTACTS -> new Value(BigDecimal.valueOf(known.acquaintance().contacts()), "account", asOf);
+            case COUNTRY -> country(known.acquaintance());
+            case TRUST, APPETITE, LOYALTY -> throw new IllegalStateException(field + " is an answer.");
+        };
+    }
+
+    private static Value figure(FigureSum sum) {
+        return amount(sum) == null
+                ? new Value(null, "none", sum == null ? null : sum.to())
+                : new Value(sum.amount(), sum.source(), sum.to());
     }
 
     /** Touches that files give, and on top the answers we had ourselves; without a file it stays unknown. */
-    private void engagement(Input input, Known known, Map<String, Object> raw, Map<String, InputValue> values) {
+    private static Value engagement(Known known) {
         FigureSum sum = known.figures().engagement();
-        BigDecimal touches = amount(sum) == null ? null : amount(sum).add(BigDecimal.valueOf(known.heard()));
-        value(input, touches, touches == null ? "none" : sum.source(), sum == null ? null : sum.to(), raw, values);
+        return amount(sum) == null
+                ? figure(sum)
+                : new Value(sum.amount().add(BigDecimal.valueOf(known.heard())), sum.source(), sum.to());
     }
 
-    private void count(Input input, Integer count, Map<String, Object> raw, Map<String, InputValue> values) {
-        value(input, count, count == null ? "none" : "products", count == null ? null : asOf, raw, values);
+    private Value count(Integer count) {
+        return count == null ? Value.NONE : new Value(BigDecimal.valueOf(count), "products", asOf);
     }
 
-    private void answer(
-            Input input,
-            String code,
-            Source from,
-            LocalDate day,
-            Map<String, Object> raw,
-            Map<String, InputValue> values) {
-        value(
-                input,
-                code,
-                from.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                code == null ? null : day,
-                raw,
-                values);
+    private Value tenure(Acquaintance account) {
+        return account.since() == null
+                ? Value.NONE
+                : new Value(
+                        BigDecimal.valueOf(
+                                Math.max(0, java.time.temporal.ChronoUnit.MONTHS.between(account.since(), asOf))),
+                        "account",
+                        account.since());
     }
 
-    private static void value(
-            Input input,
-            Object value,
-            String source,
-            LocalDate date,
-            Map<String, Object> raw,
-            Map<String, InputValue> values) {
-        raw.put(input.key(), value);
-        String text = value instanceof BigDecimal number
-                ? number.stripTrailingZeros().toPlainString()
-                : value == null ? null : value.toString();
-        values.put(input.key(), new InputValue(input.key(), null, text, source, date));
+    /** A country that the model's map does not name says nothing. */
+    private Value country(Acquaintance account) {
+        String code = account.country() == null
+                ? null
+                : account.country().strip().toLowerCase(Locale.ROOT).replace(' ', '-');
+        boolean named = model.inputs().stream()
+                .filter(input -> input.field().equals(Field.COUNTRY.key()))
+                .flatMap(input -> input.answers().stream())
+                .anyMatch(answer -> answer.code().equalsIgnoreCase(code));
+        return named ? new Value(code, "account", asOf) : Value.NONE;
     }
 
-    private static InputValue leveled(InputValue value, Inputs inputs) {
-        var level = inputs.level(value.key());
-        return new InputValue(
-                value.key(), level.isPresent() ? level.getAsInt() : null, value.raw(), value.source(), value.date());
+    private static List<InputValue> stored(Map<String, Value> values, Inputs inputs, Acquaintance account) {
+        List<InputValue> stored = new ArrayList<>();
+        values.forEach((key, value) -> {
+            OptionalInt level = inputs.level(key);
+            stored.add(new InputValue(
+                    key, level.isPresent() ? level.getAsInt() : null, value.text(), value.source(), value.date()));
+        });
+        if (inputs.isNew()) {
+            stored.add(new InputValue(NEW, 1, "true", "account", account.since()));
+        }
+        return stored;
     }
 
-    private static String flags(Known known, Source trustFrom, Source appetiteFrom, Placing placing) {
+    private String flags(Map<Field, Said> said, Placing placing) {
         var flags = new TreeSet<String>();
-        boolean trust = trustFrom.isCustomer();
-        boolean appetite = appetiteFrom.isCustomer();
-        if (trust) {
-            flags.addAll(known.trust().flags("trust"));
-        }
-        if (appetite) {
-            flags.addAll(known.appetite().flags("appetite"));
-        }
-        if (trust && appetite) {
+        List<Said> heard = said.entrySet().stream()
+                .filter(one -> one.getValue().source().isCustomer() && wants(one.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+        heard.forEach(one -> flags.addAll(one.flags()));
+        for (String ofTheAccount : List.of(AccountVoices.ONE_VOICE, AccountVoices.NO_DECISION_MAKER)) {
             // Of the account as a whole: who was heard on one question was heard.
-            onlyInBoth(known, AccountVoices.ONE_VOICE, flags);
-            onlyInBoth(known, AccountVoices.NO_DECISION_MAKER, flags);
+            if (!heard.stream().allMatch(one -> one.flags().contains(ofTheAccount))) {
+                flags.remove(ofTheAccount);
+            }
         }
         placing.untypical().forEach(input -> flags.add(input + "-untypical"));
+        placing.alerts().forEach(alert -> flags.add(ALERT + alert));
+        if (placing.inputs().isNew() && (model.x().forNew() != null || model.y().forNew() != null)) {
+            flags.add(NEW);
+        }
         return String.join(" ", flags);
     }
 
-    private static void onlyInBoth(Known known, String flag, TreeSet<String> flags) {
-        if (!known.trust().flags("trust").contains(flag)
-                || !known.appetite().flags("appetite").contains(flag)) {
-            flags.remove(flag);
-        }
+    private boolean wants(Field field) {
+        return model.inputs().stream()
+                .anyMatch(input -> input.isAnswer() && input.field().equals(field.key()));
     }
 
     private static BigDecimal amount(FigureSum sum) {
@@ -175,15 +251,23 @@ record Placer(SegmentationModel model, Map<String, Terciles> frozen, LocalDate a
 
     /** Places stored inputs again: the same model gives the same result. */
     static Placing replay(SegmentationModel model, List<InputValue> stored) {
+        return model.place(inputs(model, stored));
+    }
+
+    /** Stored inputs as they were placed. */
+    static Inputs inputs(SegmentationModel model, List<InputValue> stored) {
         Inputs inputs = Inputs.none();
         for (InputValue value : stored) {
-            if (value.level() != null) {
-                boolean answer = model.input(value.key()).kind() == Input.Kind.MAP;
-                inputs = answer
-                        ? inputs.with(value.key(), OptionalInt.of(value.level()), value.raw())
-                        : inputs.with(value.key(), value.level());
+            if (value.key().equals(NEW)) {
+                inputs = inputs.asNew(true);
+                continue;
             }
+            OptionalInt level = value.level() == null ? OptionalInt.empty() : OptionalInt.of(value.level());
+            boolean number = value.raw() != null && model.input(value.key()).kind() != Input.Kind.MAP;
+            inputs = number
+                    ? inputs.with(value.key(), level, new BigDecimal(value.raw()))
+                    : inputs.with(value.key(), level, value.raw());
         }
-        return model.place(inputs);
+        return inputs;
     }
 }

@@ -12,9 +12,11 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.canvass.segmentation.model.Alert;
 import org.canvass.segmentation.model.Axis;
 import org.canvass.segmentation.model.Band;
 import org.canvass.segmentation.model.Input;
+import org.canvass.segmentation.model.Tray;
 
 /**
  * Every way the unknown inputs of an account could turn out. An account is placed when all ways lead to one segment.
@@ -33,7 +35,7 @@ final class Completions {
         this.model = model;
         this.inputs = inputs;
         this.unknown = model.inputs().stream()
-                .filter(input -> !inputs.knows(input.key()))
+                .filter(input -> !inputs.knows(input.key()) && model.places(input.key()))
                 .toList();
         this.segments = new int[stride(unknown.size())];
         Map<String, Integer> levels = new HashMap<>(inputs.levels());
@@ -41,8 +43,8 @@ final class Completions {
             for (int i = 0; i < unknown.size(); i++) {
                 levels.put(unknown.get(i).key(), level(way, i));
             }
-            int column = model.x().band(levels::get);
-            int row = model.y().band(levels::get);
+            int column = model.x().band(levels::get, inputs.isNew());
+            int row = model.y().band(levels::get, inputs.isNew());
             columns.add(column);
             rows.add(row);
             segments[way] = model.segmentAt(column, row);
@@ -63,6 +65,8 @@ final class Completions {
                 possible,
                 immaterial(),
                 segment.isPresent() ? Optional.empty() : question(),
+                segment.isPresent() ? Optional.empty() : tray(),
+                alerts(),
                 segment.isPresent() ? untypical(segment.getAsInt()) : Set.of());
     }
 
@@ -73,6 +77,10 @@ final class Completions {
     /** Unknown inputs that change the segment in no way, whatever the others turn out to be. */
     private Set<String> immaterial() {
         Set<String> keys = new LinkedHashSet<>();
+        model.inputs().stream()
+                .map(Input::key)
+                .filter(key -> !inputs.knows(key) && !model.places(key))
+                .forEach(keys::add);
         for (int i = 0; i < unknown.size(); i++) {
             if (!matters(i)) {
                 keys.add(unknown.get(i).key());
@@ -121,6 +129,30 @@ final class Completions {
             left.get(level(way, i) - 1).add(segments[way]);
         }
         return left.stream().map(Set::size).toList();
+    }
+
+    /** The first tray of the model whose input is unknown and matters. */
+    private Optional<String> tray() {
+        Set<String> mattering = new HashSet<>();
+        for (int i = 0; i < unknown.size(); i++) {
+            if (matters(i)) {
+                mattering.add(unknown.get(i).key());
+            }
+        }
+        return model.trays().stream()
+                .filter(tray -> mattering.contains(tray.input()))
+                .map(Tray::key)
+                .findFirst();
+    }
+
+    private Set<String> alerts() {
+        Set<String> keys = new LinkedHashSet<>();
+        for (Alert alert : model.alerts()) {
+            if (alert.isRaised(inputs::level, inputs::number)) {
+                keys.add(alert.key());
+            }
+        }
+        return keys;
     }
 
     private Set<String> untypical(int segment) {

@@ -3,6 +3,8 @@ package org.canvass.segmentation;
 import static java.time.temporal.ChronoUnit.DAYS;
 
 import java.time.LocalDate;
+import java.util.Map;
+import org.canvass.segmentation.model.Axis;
 import org.canvass.segmentation.model.Settings;
 
 /**
@@ -61,6 +63,25 @@ public record EvidenceRule(int carriedDays, int estimateDays) {
             return Evidence.ASKED;
         }
         return appetite.isCustomer() || trust.isCustomer() ? Evidence.PARTLY_ASKED : Evidence.ASSUMED;
+    }
+
+    /**
+     * The evidence of a placement by any model. An answer that can change nothing, because its axis is settled without
+     * it, is not counted as missing; but where the customer said nothing at all the placement is assumed.
+     *
+     * @param answers the source of every input that is an answer, by key
+     */
+    public static Evidence evidence(SegmentationModel model, Inputs inputs, Map<String, Source> answers) {
+        boolean heard = answers.entrySet().stream()
+                .anyMatch(one -> model.places(one.getKey()) && one.getValue().isCustomer());
+        boolean missing = answers.entrySet().stream()
+                .anyMatch(one -> !one.getValue().isCustomer()
+                        && (needs(model.x(), one.getKey(), inputs) || needs(model.y(), one.getKey(), inputs)));
+        return !heard ? Evidence.ASSUMED : missing ? Evidence.PARTLY_ASKED : Evidence.ASKED;
+    }
+
+    private static boolean needs(Axis axis, String input, Inputs inputs) {
+        return axis.uses(input) && !axis.settledWithout(input, inputs::level, inputs.isNew());
     }
 
     private static boolean within(int days, LocalDate said, LocalDate asOf) {

@@ -16,6 +16,8 @@ import org.canvass.segmentation.model.Band;
  * @param possible every segment the account may be in; one when placed
  * @param immaterial unknown inputs that cannot change the segment, by key
  * @param question the unknown input that would settle most; empty when placed
+ * @param tray the model's name for why it is unplaced, by key; empty when placed or where the model has none
+ * @param alerts what to look at whatever the segment is, by key
  * @param untypical inputs whose answer lies outside what is typical of the segment, by key
  */
 public record Placing(
@@ -26,6 +28,8 @@ public record Placing(
         SortedSet<Integer> possible,
         Set<String> immaterial,
         Optional<String> question,
+        Optional<String> tray,
+        Set<String> alerts,
         Set<String> untypical) {
 
     public boolean isPlaced() {

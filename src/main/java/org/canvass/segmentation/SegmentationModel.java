@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.canvass.segmentation.model.Alert;
 import org.canvass.segmentation.model.Axis;
 import org.canvass.segmentation.model.Band;
 import org.canvass.segmentation.model.Combining;
@@ -11,6 +12,7 @@ import org.canvass.segmentation.model.Input;
 import org.canvass.segmentation.model.Segment;
 import org.canvass.segmentation.model.Settings;
 import org.canvass.segmentation.model.Terciles;
+import org.canvass.segmentation.model.Tray;
 import org.canvass.segmentation.model.Wording;
 
 /**
@@ -21,6 +23,9 @@ import org.canvass.segmentation.model.Wording;
  * @param version raised whenever the same inputs may be placed otherwise
  * @param languages the languages in which every text is there
  * @param grid segment numbers from left to right, by the code of the row
+ * @param trays names for why an account is unplaced, the first that fits counts; may be empty
+ * @param alerts what to look at whatever the segment is; may be empty
+ * @param picture how reports draw it
  */
 public record SegmentationModel(
         String key,
@@ -32,7 +37,24 @@ public record SegmentationModel(
         Axis y,
         Map<String, List<Integer>> grid,
         List<Segment> segments,
+        List<Tray> trays,
+        List<Alert> alerts,
+        Picture picture,
         Settings settings) {
+
+    /** How reports draw a model. */
+    public enum Picture {
+        /** Each account as a bubble packed into its cell. */
+        GRID,
+        /** Each account as a bubble at its own numbers, with the bands as lines. */
+        BUBBLES
+    }
+
+    public SegmentationModel {
+        trays = trays == null ? List.of() : List.copyOf(trays);
+        alerts = alerts == null ? List.of() : List.copyOf(alerts);
+        picture = picture == null ? Picture.GRID : picture;
+    }
 
     /** Places an account; unknown inputs are tried in every way they could turn out. */
     public Placing place(Inputs inputs) {
@@ -62,13 +84,18 @@ public record SegmentationModel(
             Object value = raw.get(input.key());
             if (value instanceof Number number) {
                 BigDecimal figure = new BigDecimal(number.toString());
-                read = read.with(input.key(), input.level(figure, frozen.get(input.key())));
+                read = read.with(input.key(), input.level(figure, frozen.get(input.key())), figure);
             } else if (value != null) {
                 String code = value.toString().strip().toLowerCase(Locale.ROOT);
                 read = read.with(input.key(), input.level(code), code);
             }
         }
         return read;
+    }
+
+    /** Whether an input decides about a place, rather than only about an alert. */
+    public boolean places(String input) {
+        return x.uses(input) || y.uses(input);
     }
 
     public Input input(String key) {
@@ -93,18 +120,49 @@ public record SegmentationModel(
         return grid.get(band.code()).get(column - 1);
     }
 
+    /** The alert of a key; fails in a sentence where there is none. */
+    public Alert alert(String key) {
+        return alerts.stream()
+                .filter(alert -> alert.key().equals(key))
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalArgumentException("The model '" + this.key + "' has no alert '" + key + "'."));
+    }
+
+    /** The tray of a key; fails in a sentence where there is none. */
+    public Tray tray(String key) {
+        return trays.stream()
+                .filter(tray -> tray.key().equals(key))
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalArgumentException("The model '" + this.key + "' has no tray '" + key + "'."));
+    }
+
     /** The same model with another way of combining the inputs of the Y axis. */
     public SegmentationModel withYCombined(Combining combine) {
-        return new SegmentationModel(
-                key, version, name, languages, inputs, x, y.combinedBy(combine), grid, segments, settings);
+        return with(inputs, y.combinedBy(combine));
     }
 
     /** The same model with another map of answers to levels for one input, such as trust {@code descriptive}. */
     public SegmentationModel withMap(String inputKey, String map) {
-        Input changed = input(inputKey).using(map);
-        List<Input> all = inputs.stream()
-                .map(input -> input.key().equals(inputKey) ? changed : input)
-                .toList();
-        return new SegmentationModel(key, version, name, languages, all, x, y, grid, segments, settings);
+        return with(inputKey, input(inputKey).using(map));
+    }
+
+    /** The same model with one input read from another figure, such as profit instead of revenue. */
+    public SegmentationModel withFigure(String inputKey, String figure) {
+        return with(inputKey, input(inputKey).readFrom(figure));
+    }
+
+    private SegmentationModel with(String inputKey, Input changed) {
+        return with(
+                inputs.stream()
+                        .map(input -> input.key().equals(inputKey) ? changed : input)
+                        .toList(),
+                y);
+    }
+
+    private SegmentationModel with(List<Input> inputs, Axis y) {
+        return new SegmentationModel(
+                key, version, name, languages, inputs, x, y, grid, segments, trays, alerts, picture, settings);
     }
 }

@@ -2,16 +2,21 @@ package org.canvass.segmentation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.canvass.segmentation.file.SegmentationModels;
 import org.canvass.segmentation.model.Band;
 import org.canvass.segmentation.model.Combining;
+import org.canvass.segmentation.model.Terciles;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** All 4^6 combinations of the six inputs, unknown included, against the rules written a second time, plainly. */
 class CanvasExhaustiveTest {
@@ -29,6 +34,8 @@ class CanvasExhaustiveTest {
             this.combining = combining;
         }
     }
+
+    private static final List<int[]> ALL_KNOWN = all(6, 1);
 
     /** 0 is unknown here. */
     private record Expected(String x, String y, Set<Integer> possible, Set<String> immaterial) {}
@@ -60,11 +67,57 @@ class CanvasExhaustiveTest {
         assertThat(seen).isEqualTo(4096);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"workbook 1 1 2 3", "descriptive 1 2 3 3"})
+    void everyStageOfTrustCountsAsEachMapSays(String setting) {
+        String[] words = setting.split(" ");
+        for (YRule rule : YRule.values()) {
+            SegmentationModel model = CANVAS.withYCombined(rule.combining).withMap("trust", words[0]);
+            for (int[] levels : all(5, 0)) {
+                for (Stage stage : Stage.values()) {
+                    Inputs stated = Inputs.none();
+                    for (int i = 0; i < 5; i++) {
+                        stated = levels[i] == 0 ? stated : stated.with(KEYS[i], levels[i]);
+                    }
+                    int level = model.read(Map.of("trust", stage.code()), Map.of())
+                            .level("trust")
+                            .orElseThrow();
+                    assertThat(level).isEqualTo(Integer.parseInt(words[stage.ordinal() + 1]));
+                    int[] all = Arrays.copyOf(levels, 6);
+                    all[5] = level;
+                    assertThat(model.place(stated.with("trust", level)).possible())
+                            .as("%s %s %s", setting, rule, Arrays.toString(all))
+                            .isEqualTo(segments(all, rule));
+                }
+            }
+        }
+    }
+
+    @Test
+    void profitInsteadOfRevenueIsReadAsRevenueIs() {
+        SegmentationModel profit = CANVAS.withFigure("revenue", "profit");
+        Terciles thirds = new Terciles(BigDecimal.TEN, BigDecimal.valueOf(100));
+        assertThat(profit.input("revenue").field()).isEqualTo("profit");
+        assertThat(profit.read(Map.of("revenue", 100), Map.of("revenue", thirds))
+                        .level("revenue"))
+                .hasValue(3);
+    }
+
+    private static Set<Integer> segments(int[] levels, YRule rule) {
+        Set<Integer> segments = new TreeSet<>();
+        for (int[] q : ALL_KNOWN) {
+            if (completes(q, levels)) {
+                segments.add(segment(q, rule));
+            }
+        }
+        return segments;
+    }
+
     private static Expected expected(int[] levels, YRule rule) {
         Set<String> xs = new TreeSet<>();
         Set<String> ys = new TreeSet<>();
         Set<Integer> segments = new TreeSet<>();
-        for (int[] q : all(6, 1)) {
+        for (int[] q : ALL_KNOWN) {
             if (completes(q, levels)) {
                 xs.add(String.valueOf(x(q)));
                 ys.add(String.valueOf(y(q, rule)));
@@ -81,7 +134,7 @@ class CanvasExhaustiveTest {
     }
 
     private static boolean isImmaterial(int input, int[] levels, YRule rule) {
-        for (int[] q : all(6, 1)) {
+        for (int[] q : ALL_KNOWN) {
             if (completes(q, levels)) {
                 int[] lowest = q.clone();
                 lowest[input] = 1;

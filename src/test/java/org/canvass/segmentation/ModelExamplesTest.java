@@ -1,86 +1,98 @@
 package org.canvass.segmentation;
 
-import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.OptionalInt;
-import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.canvass.segmentation.file.Examples;
+import org.canvass.segmentation.file.InvalidModel;
 import org.canvass.segmentation.file.SegmentationModels;
-import org.canvass.segmentation.model.Band;
-import org.canvass.segmentation.model.Input;
-import org.canvass.segmentation.model.Input.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Runs the worked examples beside every model, as they are. */
+/** Runs the worked examples beside every model, as they are, and sees that one which does not hold is told. */
 class ModelExamplesTest {
     private static final Path MODELS = Path.of("surveys/models");
 
     /** Examples of rules that are no model, with their own test. */
     private static final List<String> ELSEWHERE = List.of("contacts"); // ContactVoicesTest
 
-    /** Examples that wait for their model. A name stays here only until its yaml file stands beside it. */
-    private static final List<String> WAITING = List.of("loyalty-value");
+    private static final String LOYALTY =
+            """
+            loyalty,potential,new,segment
+            1,40000,False,Partners
+            0,40000,False,Celebrities
+            """;
 
-    @ParameterizedTest(name = "{0}: {1}")
-    @MethodSource("examples")
-    void everyExampleIsPlacedAsWritten(String file, String row, SegmentationModel model, NamedCsvRecord example) {
-        Placing placing = model.place(inputs(model, example));
+    @ParameterizedTest
+    @MethodSource("models")
+    void everyExampleIsPlacedAsWritten(String key) throws IOException {
+        Examples examples = run(key, Files.readString(MODELS.resolve(key + ".examples.csv")));
+        assertThat(examples.problems()).isEmpty();
+        assertThat(examples.held()).isGreaterThanOrEqualTo(7);
+    }
 
-        assertThat(placing.x().map(Band::code).orElse("")).as("x").isEqualTo(example.getField("x"));
-        assertThat(placing.y().map(Band::code).orElse("")).as("y").isEqualTo(example.getField("y"));
-        assertThat(placing.segment()).as("segment").isEqualTo(segment(example.getField("segment")));
-        assertThat(placing.possible().stream().map(String::valueOf).collect(joining("|")))
-                .as("possible")
-                .isEqualTo(example.getField("possible"));
-        assertThat(placing.question().isPresent())
-                .as("a question where unplaced")
-                .isNotEqualTo(placing.isPlaced());
+    @ParameterizedTest(name = "{2}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            1,40000,False,Partners   | 1,40000,False,Supporters  | models/e.csv:2: The example says segment 'Supporters', the model says 'Partners'.
+            0,40000,False,Celebrities | 0,40000,False,unplaced:not asked | models/e.csv:3: The example says segment 'unplaced:not asked', the model says 'Celebrities'.
+            0,40000,False,Celebrities | ,40000,False,Celebrities  | models/e.csv:3: The example says segment 'Celebrities', the model says 'unplaced:not asked'.
+            0,40000,False,Celebrities | much,40000,False,Celebrities | models/e.csv:3: The input 'loyalty' knows neither an answer nor a level 'much'.
+            0,40000,False,Celebrities | 0,40000,False            | models/e.csv:3: This row has 3 cells, the first row has 4.
+            loyalty,potential        | loyal,potential           | models/e.csv:1: The model has no input 'loyal'.
+            loyalty,potential        | potential,potential       | models/e.csv:1: The column 'potential' is there twice.
+            new,segment              | new,why                   | models/e.csv:1: The column 'segment' is missing: what should come of each example?
+            """)
+    void anExampleThatDoesNotHoldIsToldWithItsLine(String right, String wrong, String problem) {
+        assertThat(run("loyalty-value", LOYALTY.replace(right.strip(), wrong.strip()))
+                        .problems())
+                .anySatisfy(told -> assertThat(told).hasToString(problem));
     }
 
     @Test
-    void everyFileOfExamplesHasAModelOrIsNamedHere() throws IOException {
-        assertThat(keys(".examples.csv")).hasSizeGreaterThan(2).allSatisfy(key -> {
-            boolean hasModel = Files.exists(MODELS.resolve(key + ".yaml"));
-            boolean isNamed = ELSEWHERE.contains(key) || WAITING.contains(key);
-            assertThat(hasModel)
-                    .as("%s has a model, or is named in this test, but not both", key)
-                    .isNotEqualTo(isNamed);
-        });
+    void aModelWhoseExamplesDoNotHoldIsRefusedAtStart() {
+        String yaml = SegmentationModels.shippedText("loyalty-value");
+        InvalidModel refused = catchThrowableOfType(
+                InvalidModel.class,
+                () -> SegmentationModels.withExamples(
+                        "models/l.yaml", yaml, "models/e.csv", LOYALTY.replace("0,40000", "0,39999")));
+        assertThat(refused.problems())
+                .containsExactly("models/e.csv:3: The example says segment 'Celebrities', the model says 'The Exes'.");
     }
 
     @Test
-    void everyModelHasItsExamples() throws IOException {
-        assertThat(keys(".yaml")).isNotEmpty().allSatisfy(key -> assertThat(MODELS.resolve(key + ".examples.csv"))
-                .exists());
+    void aFileWithoutExamplesIsRefused() {
+        assertThat(run("loyalty-value", "loyalty,potential,new,segment\n").problems())
+                .singleElement()
+                .hasToString("models/e.csv:1: There is no worked example. Add a few, with their outcome.");
     }
 
-    static Stream<Arguments> examples() throws IOException {
-        return keys(".yaml").stream().flatMap(key -> {
-            SegmentationModel model = SegmentationModels.load(MODELS.resolve(key + ".yaml"));
-            return rows(key).stream()
-                    .map(row -> Arguments.of(
-                            key, "line " + row.getStartingLineNumber() + " " + row.getField("why"), model, row));
-        });
+    @Test
+    void everyFileOfExamplesHasAModelAndEveryModelIsShippedWithExamples() throws IOException {
+        List<String> models = keys(".yaml");
+        assertThat(SegmentationModels.shippedKeys()).containsExactlyInAnyOrderElementsOf(models);
+        assertThat(keys(".examples.csv").stream().filter(key -> !ELSEWHERE.contains(key)))
+                .containsExactlyInAnyOrderElementsOf(models);
+        assertThat(SegmentationModels.shipped())
+                .extracting(SegmentationModel::key)
+                .contains("canvas", "loyalty-value");
     }
 
-    private static List<NamedCsvRecord> rows(String key) {
-        try (CsvReader<NamedCsvRecord> csv =
-                CsvReader.builder().ofNamedCsvRecord(MODELS.resolve(key + ".examples.csv"))) {
-            return csv.stream().toList();
-        } catch (IOException unreadable) {
-            throw new AssertionError(unreadable);
-        }
+    static Stream<String> models() throws IOException {
+        return keys(".yaml").stream();
+    }
+
+    private static Examples run(String key, String csv) {
+        return Examples.run("models/e.csv", csv, SegmentationModels.shipped(key));
     }
 
     private static List<String> keys(String ending) throws IOException {
@@ -91,20 +103,5 @@ class ModelExamplesTest {
                     .sorted()
                     .toList();
         }
-    }
-
-    private static OptionalInt segment(String text) {
-        return text.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(text));
-    }
-
-    /** Numbers stand for raw values, everything else for codes, nothing for unknown. */
-    private static Inputs inputs(SegmentationModel model, NamedCsvRecord example) {
-        TreeMap<String, Object> raw = new TreeMap<>();
-        for (Input input : model.inputs()) {
-            String text = example.getField(input.key());
-            boolean number = input.kind() == Kind.THRESHOLD && text.matches("-?[0-9.]+");
-            raw.put(input.key(), text.isEmpty() ? null : number ? new BigDecimal(text) : text);
-        }
-        return model.read(raw, new TreeMap<>());
     }
 }

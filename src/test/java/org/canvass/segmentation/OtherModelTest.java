@@ -23,7 +23,7 @@ class OtherModelTest {
                 ask: { en: Count their visits. }
                 kind: threshold
                 source: figures
-                field: visits
+                field: engagement
                 from: [0.5, 5, 20]
                 levels:
                   - { code: never, name: { en: never } }
@@ -35,7 +35,7 @@ class OtherModelTest {
                 ask: { en: Ask whether they will renew. }
                 kind: map
                 source: answers
-                field: renewal
+                field: appetite
                 levels:
                   - { code: N, name: { en: leaves } }
                   - { code: Y, name: { en: stays } }

@@ -3,10 +3,12 @@ package org.canvass.segmentation.file;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.canvass.segmentation.model.Band;
+import org.canvass.segmentation.model.Field;
 import org.canvass.segmentation.model.Input;
 import org.canvass.segmentation.model.Input.Kind;
 
@@ -17,10 +19,14 @@ import org.canvass.segmentation.model.Input.Kind;
  */
 record InputChecks(List<Input> inputs, BiConsumer<String, String> problem) {
 
+    /** Columns of worked examples and entries of stored placements that are no inputs. */
+    private static final Set<String> RESERVED = Set.of("new", "x", "y", "segment", "possible", "why");
+
     void run() {
         for (int i = 0; i < inputs.size(); i++) {
             Input input = inputs.get(i);
             String at = "/inputs/" + i;
+            supplied(input, at);
             codesOnce(input.levels(), at + "/levels");
             codesOnce(input.answers(), at + "/answers");
             switch (input.kind()) {
@@ -29,6 +35,28 @@ record InputChecks(List<Input> inputs, BiConsumer<String, String> problem) {
                 case MAP -> maps(input, at);
             }
             onlyItsOwn(input, at);
+        }
+    }
+
+    /** What nothing supplies would be unknown for ever, and a code is no number. */
+    private void supplied(Input input, String at) {
+        if (RESERVED.contains(input.key())) {
+            problem.accept(
+                    at + "/key", "'" + input.key() + "' has a meaning of its own here; call the input otherwise.");
+        }
+        Field field = Field.of(input.source(), input.field()).orElse(null);
+        if (field == null) {
+            problem.accept(
+                    at + "/field",
+                    "There is no '" + input.field() + "' in "
+                            + input.source().name().toLowerCase(Locale.ROOT) + "; there is "
+                            + String.join(", ", Field.keys(input.source())) + ".");
+        } else if (field.isNumber() == (input.kind() == Kind.MAP)) {
+            problem.accept(
+                    at + "/kind",
+                    field.isNumber()
+                            ? "'" + input.field() + "' is a number; a map reads answers. Use a threshold or terciles."
+                            : "'" + input.field() + "' is no number; only a map can read it.");
         }
     }
 
@@ -43,6 +71,9 @@ record InputChecks(List<Input> inputs, BiConsumer<String, String> problem) {
     }
 
     private void tercile(Input input, String at) {
+        if (input.source() != Input.Source.FIGURES) {
+            problem.accept(at + "/kind", "Only figures are parted into thirds; use a threshold.");
+        }
         if (input.levels().size() != 3) {
             problem.accept(
                     at + "/levels",
@@ -51,18 +82,22 @@ record InputChecks(List<Input> inputs, BiConsumer<String, String> problem) {
     }
 
     private void thresholds(Input input, String at) {
-        List<BigDecimal> from = input.from();
+        if (!input.above().isEmpty() && !input.from().isEmpty()) {
+            problem.accept(at + "/above", "Say either 'from' or 'above', not both.");
+        }
+        String word = input.above().isEmpty() ? "from" : "above";
+        List<BigDecimal> from = input.cuts();
         if (from.size() != input.levels().size() - 1) {
             problem.accept(
-                    from.isEmpty() ? at : at + "/from",
-                    "The bands of '" + input.key() + "' need " + (input.levels().size() - 1)
-                            + " numbers in 'from', one for each level above the lowest; there are " + from.size()
+                    from.isEmpty() ? at : at + "/" + word,
+                    "The bands of '" + input.key() + "' need " + (input.levels().size() - 1) + " numbers in '" + word
+                            + "', one for each level above the lowest; there are " + from.size()
                             + ".");
         }
         for (int i = 1; i < from.size(); i++) {
             if (from.get(i).compareTo(from.get(i - 1)) <= 0) {
                 problem.accept(
-                        at + "/from/" + i,
+                        at + "/" + word + "/" + i,
                         "The bands of '" + input.key() + "' are not in order: " + from.get(i) + " has to be above "
                                 + from.get(i - 1) + ".");
             }
@@ -106,8 +141,9 @@ record InputChecks(List<Input> inputs, BiConsumer<String, String> problem) {
     }
 
     private void onlyItsOwn(Input input, String at) {
-        if (input.kind() != Kind.THRESHOLD && !input.from().isEmpty()) {
-            problem.accept(at + "/from", "Only an input of the kind 'threshold' has 'from'.");
+        if (input.kind() != Kind.THRESHOLD && !input.cuts().isEmpty()) {
+            String word = input.above().isEmpty() ? "from" : "above";
+            problem.accept(at + "/" + word, "Only an input of the kind 'threshold' has '" + word + "'.");
         }
         if (input.kind() != Kind.MAP
                 && !(input.maps().isEmpty() && input.answers().isEmpty())) {

@@ -32,6 +32,7 @@ final class ModelChecks {
         everyInputUsed();
         grid();
         segments();
+        new BesideChecks(model, file).run();
     }
 
     private void axis(Axis axis, String at) {
@@ -58,11 +59,31 @@ final class ModelChecks {
                                 + input.levels().size() + " levels.");
             }
         });
+        if (axis.forNew() != null
+                && axis.bands().stream().noneMatch(band -> band.code().equals(axis.forNew()))) {
+            file.refuse(at + "/for-new", "This axis has no band '" + axis.forNew() + "'.");
+        }
+        weights(axis, at + "/combine/weights");
         String single = axis.combine().input();
         if (axis.combine().by() != By.SINGLE && single != null) {
             file.refuse(at + "/combine/input", "Only 'by: single' names an input.");
         } else if (axis.combine().by() == By.SINGLE && !axis.inputs().contains(single)) {
             file.refuse(at + "/combine", "'by: single' has to name one of the inputs of this axis.");
+        }
+    }
+
+    private void weights(Axis axis, String at) {
+        if (axis.combine().by() != By.MEAN && !axis.combine().weights().isEmpty()) {
+            file.refuse(at, "Only 'by: mean' has weights.");
+            return;
+        }
+        axis.combine().weights().keySet().stream()
+                .filter(key -> !axis.inputs().contains(key))
+                .forEach(key -> file.refuse(at + "/" + key, "'" + key + "' is no input of this axis."));
+        if (!axis.combine().weights().isEmpty()) {
+            axis.inputs().stream()
+                    .filter(key -> !axis.combine().weights().containsKey(key))
+                    .forEach(key -> file.refuse(at, "The weight of '" + key + "' is missing."));
         }
     }
 
@@ -82,11 +103,13 @@ final class ModelChecks {
         used.addAll(model.y().inputs());
         used.addAll(model.x().veto().keySet());
         used.addAll(model.y().veto().keySet());
+        model.alerts().forEach(alert -> alert.when().forEach(one -> used.add(one.input())));
         for (int i = 0; i < model.inputs().size(); i++) {
             if (!used.contains(model.inputs().get(i).key())) {
                 file.refuse(
                         "/inputs/" + i + "/key",
-                        "No axis uses the input '" + model.inputs().get(i).key() + "'.");
+                        "No axis and no alert uses the input '"
+                                + model.inputs().get(i).key() + "'.");
             }
         }
     }
@@ -131,6 +154,14 @@ final class ModelChecks {
             String at = "/segments/" + i;
             if (model.grid().values().stream().noneMatch(row -> row.contains(segment.number()))) {
                 file.refuse(at + "/number", "The segment " + segment.number() + " is in no cell of the grid.");
+            }
+            for (int k = 0; k < segment.next().size(); k++) {
+                int next = segment.next().get(k);
+                if (next == segment.number()) {
+                    file.refuse(at + "/next/" + k, "A segment does not lead to itself; leave it out.");
+                } else if (segments.stream().noneMatch(other -> other.number() == next)) {
+                    file.refuse(at + "/next/" + k, "There is no segment " + next + " in this model.");
+                }
             }
             segment.typical().forEach((key, codes) -> typical(key, codes, at + "/typical/" + key));
         }

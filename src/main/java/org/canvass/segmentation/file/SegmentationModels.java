@@ -11,12 +11,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.canvass.segmentation.SegmentationModel;
+import org.canvass.survey.yaml.Problem;
 import org.canvass.survey.yaml.Shape;
 import org.canvass.survey.yaml.YamlFile;
 
 /** Reads segmentation models from YAML files. A file is used only when all of it is right. */
 public final class SegmentationModels {
+    private static final String FOLDER = "surveys/models/";
     private static final Shape SHAPE = Shape.ofResource("/schema/model.schema.json");
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
@@ -27,19 +30,55 @@ public final class SegmentationModels {
 
     /** A model that travels with the product, such as {@code canvas}; fails with {@link InvalidModel} when it is wrong. */
     public static SegmentationModel shipped(String key) {
-        return parse("surveys/models/" + key + ".yaml", shippedText(key));
+        return parse(FOLDER + key + ".yaml", shippedText(key));
     }
 
     /** The text of a model that travels with the product. */
     public static String shippedText(String key) {
-        String name = "surveys/models/" + key + ".yaml";
+        return resource(FOLDER + key + ".yaml");
+    }
+
+    /** Keys of the models that travel with the product, in the order of {@code surveys/models/index.txt}. */
+    public static List<String> shippedKeys() {
+        return resource(FOLDER + "index.txt")
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .toList();
+    }
+
+    /**
+     * Every model that travels with the product, its worked examples held against it; fails with {@link InvalidModel}
+     * and the line of the model or of the example that is wrong.
+     */
+    public static List<SegmentationModel> shipped() {
+        return shippedKeys().stream()
+                .map(key -> withExamples(
+                        FOLDER + key + ".yaml",
+                        shippedText(key),
+                        FOLDER + key + ".examples.csv",
+                        resource(FOLDER + key + ".examples.csv")))
+                .toList();
+    }
+
+    /** Reads a text and holds worked examples against it; fails with {@link InvalidModel} when one does not hold. */
+    public static SegmentationModel withExamples(String name, String yaml, String examplesName, String examples) {
+        SegmentationModel model = parse(name, yaml);
+        List<Problem> problems = Examples.run(examplesName, examples, model).problems();
+        if (!problems.isEmpty()) {
+            throw new InvalidModel(name, problems);
+        }
+        return model;
+    }
+
+    private static String resource(String name) {
         try (InputStream file = SegmentationModels.class.getResourceAsStream("/" + name)) {
             if (file == null) {
                 throw new FileNotFoundException(name + " is missing from the program.");
             }
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
-            throw new UncheckedIOException("The model " + name + " could not be read.", unreadable);
+            throw new UncheckedIOException(name + " could not be read.", unreadable);
         }
     }
 

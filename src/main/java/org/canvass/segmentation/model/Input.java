@@ -14,6 +14,7 @@ import java.util.OptionalInt;
  * @param field its name there, such as {@code revenue} or {@code trust}
  * @param levels from the lowest to the highest
  * @param from for thresholds: the lowest value of the second level, of the third, and so on
+ * @param above for thresholds, instead of {@code from}: what a value has to lie over for the second level, and so on
  * @param answers for maps: the answers, from the lowest to the highest
  * @param maps for maps: each map's level of every answer, by the map's name
  * @param map the name of the map in use
@@ -27,6 +28,7 @@ public record Input(
         String field,
         List<Band> levels,
         List<BigDecimal> from,
+        List<BigDecimal> above,
         List<Band> answers,
         Map<String, Map<String, Integer>> maps,
         String map) {
@@ -43,14 +45,20 @@ public record Input(
 
     /** Where a raw value comes from. */
     public enum Source {
+        /** Sums over a period, such as revenue. */
         FIGURES,
+        /** Counts of products. */
         PRODUCTS,
-        ANSWERS
+        /** What the customer said. */
+        ANSWERS,
+        /** What is known of the account itself. */
+        ACCOUNT
     }
 
     public Input {
         levels = Band.numbered(levels);
         from = from == null ? List.of() : List.copyOf(from);
+        above = above == null ? List.of() : List.copyOf(above);
         answers = answers == null ? List.of() : Band.numbered(answers);
         maps = maps == null ? Map.of() : Map.copyOf(maps);
     }
@@ -60,11 +68,21 @@ public record Input(
         return source == Source.ANSWERS;
     }
 
+    /** Whether its raw value is a number; otherwise it is a code. */
+    public boolean isNumber() {
+        return Field.of(source, field).map(Field::isNumber).orElse(kind != Kind.MAP);
+    }
+
+    /** The cut-points of a threshold, whichever way they are meant. */
+    public List<BigDecimal> cuts() {
+        return above.isEmpty() ? from : above;
+    }
+
     /** The level of a figure or count. Null is unknown, 0 is a figure; without frozen cut-points terciles are unknown. */
     public OptionalInt level(BigDecimal value, Terciles frozen) {
         return switch (kind) {
             case TERCILE -> frozen == null ? OptionalInt.empty() : frozen.level(value);
-            case THRESHOLD -> new Thresholds(from).level(value);
+            case THRESHOLD -> new Thresholds(cuts(), !above.isEmpty()).level(value);
             case MAP ->
                 throw new IllegalArgumentException("The input '" + key + "' is read from answers, not from a number.");
         };
@@ -98,6 +116,11 @@ public record Input(
             throw new IllegalArgumentException("The input '" + key + "' has no map '" + other + "'; it has "
                     + String.join(", ", maps.keySet().stream().sorted().toList()) + ".");
         }
-        return new Input(key, name, ask, kind, source, field, levels, from, answers, maps, other);
+        return new Input(key, name, ask, kind, source, field, levels, from, above, answers, maps, other);
+    }
+
+    /** The same input read from another figure, such as profit instead of revenue. */
+    public Input readFrom(String other) {
+        return new Input(key, name, ask, kind, source, other, levels, from, above, answers, maps, map);
     }
 }

@@ -7,16 +7,20 @@ import java.util.OptionalInt;
 /**
  * Levels by fixed numbers.
  *
- * @param from the lowest value of the second level, of the third, and so on, rising
+ * @param cuts where the second level begins, the third, and so on, rising
+ * @param above whether a value has to lie over a cut to pass it; otherwise reaching it is enough
  */
-public record Thresholds(List<BigDecimal> from) {
+public record Thresholds(List<BigDecimal> cuts, boolean above) {
 
     /** The level of a value, counted from 1; null is unknown. */
     public OptionalInt level(BigDecimal value) {
         if (value == null) {
             return OptionalInt.empty();
         }
-        return OptionalInt.of(
-                1 + (int) from.stream().filter(cut -> value.compareTo(cut) >= 0).count());
+        int least = above ? 1 : 0;
+        return OptionalInt.of(1
+                + (int) cuts.stream()
+                        .filter(cut -> value.compareTo(cut) >= least)
+                        .count());
     }
 }

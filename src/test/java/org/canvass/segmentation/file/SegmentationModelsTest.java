@@ -83,7 +83,7 @@ class SegmentationModelsTest {
                     """
             # spoiled so                          |                             | refused at the line of | with
             L: [1, 3, 5]                          | L: [1, 3, 6]                | - number: 5            | The segment 5 is in no cell of the grid.
-            inputs: [engagement, products, trust] | inputs: [engagement, trust] | - key: products        | No axis uses the input 'products'.
+            inputs: [engagement, products, trust] | inputs: [engagement, trust] | - key: products        | No axis and no alert uses the input 'products'.
             - key: products                       | - key: trust                | - key: trust           | The input 'trust' is there twice.
             """)
     void whatFollowsFromASpoiledLineIsToldWhereItStands(String right, String wrong, String where, String problem)
@@ -92,6 +92,59 @@ class SegmentationModelsTest {
 
         assertThat(refused(file.replace(right, wrong)).problems())
                 .contains("models/spoiled.yaml:" + lineOf(file, where) + ": " + problem);
+    }
+
+    @ParameterizedTest(name = "{3}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            loyalty-value | above: [0]          | above: [often]      | above: string found, number expected.
+            loyalty-value | above: [0]          | above: [0, 1]       | The bands of 'loyalty' need 1 numbers in 'above', one for each level above the lowest; there are 2.
+            loyalty-value | above: [0]          | maps: { a: { b: 1 } } | Only an input of the kind 'map' has answers and maps.
+            loyalty-value | field: potential    | field: hope         | There is no 'hope' in figures; there is revenue, profit, potential, engagement.
+            loyalty-value | source: answers     | source: figures     | There is no 'loyalty' in figures; there is revenue, profit, potential, engagement.
+            loyalty-value | - key: potential    | - key: new          | 'new' has a meaning of its own here; call the input otherwise.
+            loyalty-value | for-new: left       | for-new: west       | This axis has no band 'west'.
+            loyalty-value | next: [2]           | next: [1]           | A segment does not lead to itself; leave it out.
+            loyalty-value | next: [2]           | next: [9]           | There is no segment 9 in this model.
+            loyalty-value | - key: not-asked    | - key: no-potential | The tray 'no-potential' is there twice.
+            loyalty-value | input: loyalty, below: 0 | input: trust, below: 0 | There is no input 'trust' in this model.
+            loyalty-value | input: loyalty, below: 0 | input: loyalty      | Say when it holds: 'level', 'below' or 'above'.
+            loyalty-value | input: revenue, level: 3 | input: revenue, level: 4 | There is no level 4 in 'revenue'.
+            loyalty-value | picture: bubbles    | picture: cake       | picture: does not have a value in the enumeration ["grid", "bubbles"].
+            membership    | weights: { participation: 2, services: 1 } | weights: { participation: 2 } | The weight of 'services' is missing.
+            membership    | weights: { participation: 2, services: 1 } | weights: { participation: 2, services: 1, trust: 1 } | 'trust' is no input of this axis.
+            membership    | combine: { by: median } | combine: { by: median, weights: { trust: 2 } } | Only 'by: mean' has weights.
+            membership    | kind: map           | kind: tercile       | 'trust' is no number; only a map can read it.
+            membership    | from: [1, 2, 4]     | kinds: 3            | There is no "kinds" here; check the spelling.
+            membership    | { input: recommend, below: 0 } | { input: trust, below: 0 } | 'trust' is no number; only 'level' can be asked of it.
+            """)
+    void aSpoiledPartOfAnotherModelIsRefusedWithItsLine(String model, String right, String wrong, String problem)
+            throws IOException {
+        String file = Files.readString(Path.of("surveys/models/" + model + ".yaml"));
+        int at = file.indexOf(right.strip());
+        assertThat(at).as("the model has: " + right).isPositive();
+        InvalidModel refused = refused(file.substring(0, at)
+                + wrong.strip()
+                + file.substring(at + right.strip().length()));
+        assertThat(refused.problems()).anySatisfy(told -> assertThat(told).endsWith(": " + problem));
+        assertThat(refused.problems()).allSatisfy(told -> assertThat(told).matches("models/spoiled.yaml:[0-9]+: .*"));
+    }
+
+    @ParameterizedTest(name = "{2}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            '    input: potential' | '    input: revenue' | No axis uses the input 'revenue', so nobody is unplaced for want of it.
+            inputs: [loyalty]   | inputs: [loyalty, potential] | To draw bubbles, an axis needs exactly one input, and that a number.
+            - { input: revenue, level: 3 } | - { input: loyalty, below: -50 } | No axis and no alert uses the input 'revenue'.
+            """)
+    void whatStandsBesideTheGridFitsTheInputs(String right, String wrong, String problem) {
+        String file = SegmentationModels.shippedText("loyalty-value");
+        assertThat(refused(file.replace(right, wrong)).problems())
+                .anySatisfy(told -> assertThat(told).endsWith(": " + problem));
     }
 
     @Test

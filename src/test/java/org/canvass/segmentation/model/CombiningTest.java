@@ -2,7 +2,10 @@ package org.canvass.segmentation.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,10 +28,36 @@ class CombiningTest {
             1 1 1 5 5,  3,    1
             """)
     void levelsBecomeTheNearestMeanOrTheLowerMedian(String text, int mean, int median) {
-        int[] levels =
-                Arrays.stream(text.split(" ")).mapToInt(Integer::parseInt).toArray();
+        assertThat(band(Combining.mean(), text)).isEqualTo(mean);
+        assertThat(band(Combining.median(), text)).isEqualTo(median);
+    }
 
-        assertThat(Combining.mean(levels)).isEqualTo(mean);
-        assertThat(Combining.median(levels)).isEqualTo(median);
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+            # levels  weights  mean
+            1 4,      1 1,     3
+            1 4,      2 1,     2
+            1 4,      1 2,     3
+            1 4,      5 1,     2
+            1 4,      6 1,     1
+            1 2,      1 1,     2
+            1 2,      3 1,     1
+            3 1 1,    4 1 1,   2
+            3 1 1,    6 1 1,   3
+            """)
+    void aWeightCountsAnInputSoManyTimes(String levels, String weights, int mean) {
+        String[] words = weights.split(" ");
+        Map<String, Integer> byKey = new HashMap<>();
+        IntStream.range(0, words.length).forEach(i -> byKey.put("" + i, Integer.parseInt(words[i])));
+        assertThat(band(Combining.mean(byKey), levels)).isEqualTo(mean);
+    }
+
+    private static int band(Combining combining, String text) {
+        String[] levels = text.split(" ");
+        List<String> keys =
+                IntStream.range(0, levels.length).mapToObj(i -> "" + i).toList();
+        return combining.band(keys, key -> Integer.parseInt(levels[Integer.parseInt(key)]));
     }
 }

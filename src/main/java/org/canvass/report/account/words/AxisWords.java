@@ -25,7 +25,7 @@ public record AxisWords(String name, String band, String how) {
         SortedSet<Integer> bands = new TreeSet<>();
         List<String> unknown =
                 axis.inputs().stream().filter(key -> !inputs.knows(key)).toList();
-        tryAll(model, axis, new HashMap<>(inputs.levels()), unknown, bands);
+        tryAll(model, axis, new HashMap<>(inputs.levels()), unknown, inputs.isNew(), bands);
         String band = bands.stream()
                 .map(level -> axis.bands().get(level - 1).name().in("en"))
                 .collect(Collectors.joining(" or "));
@@ -34,6 +34,10 @@ public record AxisWords(String name, String band, String how) {
 
     private static String how(
             SegmentationModel model, Axis axis, Inputs inputs, List<String> unknown, boolean certain) {
+        if (inputs.isNew() && axis.forNew() != null) {
+            return "New: in the first " + model.settings().newMonths() + " months everybody is "
+                    + axis.band(axis.forNew()).name().in("en").toLowerCase(Locale.ROOT) + " here.";
+        }
         for (Map.Entry<String, Integer> veto : new java.util.TreeMap<>(axis.veto()).entrySet()) {
             if (inputs.level(veto.getKey()).orElse(Integer.MAX_VALUE) <= veto.getValue()) {
                 return veto(model.input(veto.getKey()));
@@ -83,15 +87,16 @@ public record AxisWords(String name, String band, String how) {
             Axis axis,
             Map<String, Integer> levels,
             List<String> unknown,
+            boolean isNew,
             SortedSet<Integer> bands) {
         if (unknown.isEmpty()) {
-            bands.add(axis.band(levels::get));
+            bands.add(axis.band(levels::get, isNew));
             return;
         }
         String first = unknown.get(0);
         for (int level = 1; level <= model.input(first).levels().size(); level++) {
             levels.put(first, level);
-            tryAll(model, axis, levels, unknown.subList(1, unknown.size()), bands);
+            tryAll(model, axis, levels, unknown.subList(1, unknown.size()), isNew, bands);
         }
         levels.remove(first);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.canvass.organization.AccountWord;
 import org.canvass.placement.Explanation;
 import org.canvass.report.StageWords;
+import org.canvass.segmentation.model.Alert;
 import org.canvass.segmentation.model.Segment;
 
 /** What a reader should know before trusting a placement, a sentence each. */
@@ -26,8 +27,13 @@ public final class FlagWords {
                 case "appetite-decision-maker-dissents" ->
                     sentences.add("Someone who decides answers otherwise on wanting more.");
                 case "trust-untypical" -> sentences.add(untypical(explained, word));
+                case "new" -> sentences.add("New: in its first months an account is placed with care.");
                 default -> {
-                    if (!flag.isEmpty()) {
+                    if (flag.startsWith("alert-")) {
+                        Alert alert = explained.model().alert(flag.substring("alert-".length()));
+                        sentences.add(
+                                alert.name().in("en") + ". " + alert.says().in("en"));
+                    } else if (!flag.isEmpty()) {
                         sentences.add("Flag: " + flag.replace('-', ' ') + ".");
                     }
                 }

@@ -72,14 +72,17 @@ public record InputWords(Explanation explained, AccountWord word, String currenc
             case "engagement" -> "Replies, clicks and meetings in twelve months";
             case "taken" -> "Products taken";
             case "trust" -> "Stage of trust";
+            case "potential" -> "Potential of five years, any vendor";
+            case "loyalty" -> "Would they recommend us?";
             default -> input.name().in("en");
         };
     }
 
     private String value(Input input, String raw) {
         return switch (input.field()) {
-            case "revenue", "profit" -> Figures.whole(new BigDecimal(raw)) + "\u00a0" + currency;
+            case "revenue", "profit", "potential" -> Figures.whole(new BigDecimal(raw)) + "\u00a0" + currency;
             case "trust" -> StageWords.of(raw);
+            case "loyalty" -> Figures.signed(Math.round(Double.parseDouble(raw)));
             case "appetite" -> raw.substring(0, 1).toUpperCase() + raw.substring(1);
             default -> raw;
         };
@@ -90,6 +93,7 @@ public record InputWords(Explanation explained, AccountWord word, String currenc
         return switch (value.source()) {
             case "purchases" -> "from the orders, to " + day;
             case "file" -> "from the files, to " + day;
+            case "account" -> "known of the " + word.one() + " itself, on " + day;
             case "products" -> "counted from files and orders, to " + day;
             case "this-wave" -> "said by the " + word.one() + " in this wave, on " + day;
             case "carried" -> "said by the " + word.one() + " earlier, on " + day + ", and carried";
