@@ -2,6 +2,7 @@ package org.canvass.survey;
 
 import java.time.Period;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,19 +21,41 @@ import org.canvass.survey.yaml.YamlNode;
 final class RouteRules {
     private static final Set<Set<String>> KINDS = Set.of(
             Set.of("answer", "in"),
+            Set.of("answer", "is"),
             Set.of("fact", "not-known-within"),
+            Set.of("fact", "in", "within"),
+            Set.of("figure", "at-least"),
             Set.of("count", "at-least"),
             Set.of("all"),
             Set.of("any"));
 
+    private static final Set<String> WRITTEN = Set.of("open", "short", "names");
+
     private final Map<String, YamlNode> questions = new HashMap<>();
-    private final Map<String, Integer> sectionOf = new HashMap<>();
+    /** Where a question is asked at the latest, and at the earliest: sections of one mix share their questions. */
+    private final Map<String, Integer> lastSection = new HashMap<>();
+
+    private final List<Integer> firstOfMix = new ArrayList<>();
 
     private RouteRules(List<YamlNode> sections) {
         for (int i = 0; i < sections.size(); i++) {
+            String mix = sections.get(i).at("mix").text();
+            int first = i;
+            while (first > 0
+                    && !mix.isEmpty()
+                    && sections.get(first - 1).at("mix").text().equals(mix)) {
+                first--;
+            }
+            int last = i;
+            while (last + 1 < sections.size()
+                    && !mix.isEmpty()
+                    && sections.get(last + 1).at("mix").text().equals(mix)) {
+                last++;
+            }
+            firstOfMix.add(first);
             for (YamlNode question : sections.get(i).at("questions").items()) {
                 questions.putIfAbsent(question.at("key").text(), question);
-                sectionOf.putIfAbsent(question.at("key").text(), i);
+                lastSection.putIfAbsent(question.at("key").text(), last);
             }
         }
     }
@@ -56,7 +79,8 @@ final class RouteRules {
         Set<String> keys = condition.entries().stream().map(Map.Entry::getKey).collect(Collectors.toSet());
         if (!KINDS.contains(keys)) {
             condition.refuse(
-                    "A route is one of: answer and in; fact and not-known-within; count and at-least; all; any.");
+                    "A route is one of: answer and in; answer and is; fact and not-known-within; fact, in and within;"
+                            + " figure and at-least; count and at-least; all; any.");
         }
         if (condition.at("answer").present()) {
             checkAnswer(asking, section, condition);
@@ -65,9 +89,16 @@ final class RouteRules {
         if (fact.present() && !Route.FACTS.contains(fact.text())) {
             fact.refuse("Nothing called \"" + fact.text() + "\" is known of a contact; there is " + Route.FACTS + ".");
         }
-        YamlNode within = condition.at("not-known-within");
-        if (within.present() && !isPeriod(within.text())) {
-            within.refuse("\"" + within.text() + "\" is not a period; twelve months are written P12M.");
+        for (String key : List.of("not-known-within", "within")) {
+            YamlNode within = condition.at(key);
+            if (within.present() && !isPeriod(within.text())) {
+                within.refuse("\"" + within.text() + "\" is not a period; twelve months are written P12M.");
+            }
+        }
+        YamlNode figure = condition.at("figure");
+        if (figure.present() && !Route.FIGURES.contains(figure.text())) {
+            figure.refuse(
+                    "There is no figure \"" + figure.text() + "\" of an account; there is " + Route.FIGURES + ".");
         }
         YamlNode count = condition.at("count");
         if (count.present() && !Route.COUNTS.contains(count.text())) {
@@ -84,13 +115,16 @@ final class RouteRules {
         }
         if (reaches(answer.text(), asking, new HashSet<>())) {
             answer.refuse("\"" + asking + "\" waits for itself: its route leads back to it.");
-        } else if (sectionOf.get(answer.text()) >= section) {
+        } else if (lastSection.get(answer.text()) >= firstOfMix.get(section)) {
             answer.refuse("\"" + answer.text() + "\" must be asked in an earlier section than \"" + asking
                     + "\", whose route looks at it.");
         }
         Set<String> codes = QuestionType.named(asked.at("type").text())
                 .map(type -> type.codes(asked))
                 .orElse(Set.of());
+        if (condition.at("is").present() && !WRITTEN.contains(asked.at("type").text())) {
+            answer.refuse("\"" + answer.text() + "\" is not answered in words; write in: and its options.");
+        }
         for (YamlNode code : condition.at("in").items()) {
             if (!codes.contains(code.text())) {
                 code.refuse("\"" + answer.text() + "\" has no option \"" + code.text() + "\".");

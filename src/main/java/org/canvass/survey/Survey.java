@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.canvass.survey.answer.Answers;
 import org.canvass.survey.answer.Asking;
 import org.canvass.survey.answer.Posted;
@@ -21,7 +22,8 @@ import org.canvass.survey.text.Texts;
  * What we ask: sections of questions in several languages. Immutable; read from YAML by {@link Surveys}.
  *
  * @param version SHA-256 of what the definition says (comments and layout aside), 64 hex digits
- * @param source the YAML it was read from, which a launched wave keeps and reads again
+ * @param source YAML that needs no other file, which a launched wave keeps and reads again
+ * @param forStaff whether it asks the people who look after an account, and not its contacts
  * @param languages those every text is written in
  * @param intro who will see the answers
  */
@@ -29,6 +31,7 @@ public record Survey(
         String key,
         String version,
         String source,
+        boolean forStaff,
         List<String> languages,
         String defaultLanguage,
         Texts title,
@@ -64,7 +67,24 @@ public record Survey(
         return questions().stream().filter(Question::inEmail).findFirst();
     }
 
-    /** The question that feeds this; a survey has at most one. */
+    /** The figures of an account that its routes look at. */
+    public Set<String> figures() {
+        return questions().stream()
+                .flatMap(question -> question.basics().route().figures().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The question's place among all that this respondent finds, asked or not, from 1; 0 where it has none. */
+    public int place(String key, Asking asking) {
+        return sections.stream()
+                        .flatMap(section -> section.questions(asking).stream())
+                        .map(Question::key)
+                        .toList()
+                        .indexOf(key)
+                + 1;
+    }
+
+    /** The question that feeds this; the first, where there are several about different things. */
     public Optional<Question> feeding(Feeds feeds) {
         return questions().stream()
                 .filter(question -> question.basics().feeds().equals(Optional.of(feeds)))
@@ -101,7 +121,7 @@ public record Survey(
         Map<String, Reading> readings = new LinkedHashMap<>();
         Answers soFar = before;
         for (Section page : pages) {
-            for (Question question : page.questions()) {
+            for (Question question : page.questions(asking)) {
                 unknown.removeAll(question.fields());
                 soFar = soFar.without(question.key());
                 if (question.asked(soFar, asking)) {

@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.canvass.survey.question.Feeds;
 import org.canvass.survey.question.QuestionType;
+import org.canvass.survey.scale.Scale;
 import org.canvass.survey.yaml.Shape;
 import org.canvass.survey.yaml.YamlFile;
 import org.canvass.survey.yaml.YamlNode;
@@ -19,7 +18,7 @@ final class SurveyRules {
 
     private static final Shape SHAPE = Shape.ofResource("/schema/survey.schema.json");
     private static final Set<String> COMMON_KEYS =
-            Set.of("key", "type", "text", "required", "in-email", "seconds", "feeds", "route");
+            Set.of("key", "type", "text", "item", "required", "in-email", "seconds", "feeds", "about", "route");
 
     private SurveyRules() {}
 
@@ -40,10 +39,17 @@ final class SurveyRules {
         unique("section", root.at("sections").items(), "key");
         unique("question", questions, "key");
         questions.forEach(SurveyRules::checkType);
-        checkFeeds(questions);
+        root.at("scales").entries().forEach(scale -> Scale.check(scale.getValue()));
+        checkMixes(root.at("sections").items());
+        FeedsRules.check(questions);
         checkLetter(root, questions);
         TextRules.check(root);
         RouteRules.check(root);
+    }
+
+    /** Whether the definition is small enough to look at closely. */
+    static boolean fewEnough(YamlNode root) {
+        return questions(root).size() <= MOST_QUESTIONS;
     }
 
     static List<YamlNode> questions(YamlNode root) {
@@ -85,30 +91,22 @@ final class SurveyRules {
         type.get().check(question);
     }
 
-    private static void checkFeeds(List<YamlNode> questions) {
-        Set<String> fed = new HashSet<>();
-        for (YamlNode question : questions) {
-            YamlNode node = question.at("feeds");
-            Feeds.named(node.text()).ifPresent(feeds -> {
-                if (!fed.add(node.text())) {
-                    node.refuse("Another question already feeds " + node.text() + "; only one can.");
+    /** Sections that share their questions follow each other, and the letter's question has its place. */
+    private static void checkMixes(List<YamlNode> sections) {
+        Set<String> ended = new HashSet<>();
+        for (int i = 0; i < sections.size(); i++) {
+            YamlNode mix = sections.get(i).at("mix");
+            String before = i == 0 ? "" : sections.get(i - 1).at("mix").text();
+            if (!before.isEmpty() && !before.equals(mix.text())) {
+                ended.add(before);
+            }
+            if (ended.contains(mix.text())) {
+                mix.refuse("Sections of one mix follow each other; something stands between these.");
+            }
+            for (YamlNode question : sections.get(i).at("questions").items()) {
+                if (mix.present() && question.isTrue("in-email")) {
+                    question.at("in-email").refuse("The question in the letter has its place; it cannot be in a mix.");
                 }
-                if (!feeds.type().equals(question.at("type").text())) {
-                    node.refuse("What feeds " + node.text() + " must be of type " + feeds.type() + ".");
-                }
-                if (!feeds.meanings().isEmpty()) {
-                    checkMeanings(question, feeds);
-                }
-            });
-        }
-    }
-
-    private static void checkMeanings(YamlNode question, Feeds feeds) {
-        for (YamlNode option : question.at("options").items()) {
-            String means = option.textAt("means").orElse(option.at("code").text());
-            if (!option.isTrue("unknown") && !feeds.meanings().contains(means)) {
-                option.refuse("\"" + means + "\" says nothing about " + feeds.word() + "; write means: with one of "
-                        + feeds.meanings().stream().sorted().collect(Collectors.joining(", ")) + ".");
             }
         }
     }

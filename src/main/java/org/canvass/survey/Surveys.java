@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.canvass.survey.yaml.Problem;
+import org.canvass.survey.yaml.YamlFile;
 
 /** Where surveys come from: the program's own folder, or the text a launched wave kept. */
 public final class Surveys {
@@ -22,6 +24,28 @@ public final class Surveys {
 
     private record Source(String file, String yaml) {}
 
+    /** The shipped surveys with what was wrong with them, read once. */
+    private record Shipped(List<Survey> surveys, List<Problem> problems, Library library) {
+        static final Shipped INSTANCE = read();
+
+        /** Each may take questions over from those before it. */
+        private static Shipped read() {
+            List<Survey> surveys = new ArrayList<>();
+            List<Problem> problems = new ArrayList<>();
+            Library library = new Library();
+            for (String file : index()) {
+                try {
+                    Survey survey = SurveyReader.read("surveys/" + file, resource(file), library);
+                    surveys.add(survey);
+                    library.add(YamlFile.read(file, survey.source()).root());
+                } catch (InvalidSurvey invalid) {
+                    problems.addAll(invalid.problems());
+                }
+            }
+            return new Shipped(List.copyOf(surveys), problems, library);
+        }
+    }
+
     /**
      * The survey written in this text. Cheap for a text read before.
      *
@@ -34,7 +58,7 @@ public final class Surveys {
         if (known != null) {
             return known;
         }
-        Survey survey = SurveyReader.read(file, yaml);
+        Survey survey = SurveyReader.read(file, yaml, Shipped.INSTANCE.library());
         if (REMEMBERED.size() >= MOST_REMEMBERED) {
             REMEMBERED.clear();
         }
@@ -48,19 +72,20 @@ public final class Surveys {
      * @throws InvalidSurvey with everything that is wrong in any of them
      */
     public static List<Survey> loadAll() {
-        List<Survey> surveys = new ArrayList<>();
-        List<Problem> problems = new ArrayList<>();
-        for (String file : index()) {
-            try {
-                surveys.add(parse("surveys/" + file, resource(file)));
-            } catch (InvalidSurvey invalid) {
-                problems.addAll(invalid.problems());
-            }
+        if (!Shipped.INSTANCE.problems().isEmpty()) {
+            throw new InvalidSurvey(Shipped.INSTANCE.problems());
         }
-        if (!problems.isEmpty()) {
-            throw new InvalidSurvey(problems);
-        }
-        return List.copyOf(surveys);
+        return Shipped.INSTANCE.surveys();
+    }
+
+    /** The shipped survey of this key. */
+    public static Optional<Survey> shipped(String key) {
+        return loadAll().stream().filter(survey -> survey.key().equals(key)).findFirst();
+    }
+
+    /** The text of a shipped survey as it is written, with its comments and refs. */
+    public static Optional<String> shippedText(String key) {
+        return shipped(key).map(survey -> resource(key + ".yaml"));
     }
 
     /** A folder inside a jar cannot be listed everywhere, so its files are named in an index. */

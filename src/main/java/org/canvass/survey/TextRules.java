@@ -1,5 +1,7 @@
 package org.canvass.survey;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,15 +14,17 @@ import org.canvass.survey.yaml.YamlNode;
 /** Every text in every language, with the supplier's name wherever the default language has it. */
 final class TextRules {
     private static final Set<String> TEXTS =
-            Set.of("title", "intro", "thanks", "text", "text-without-products", "low", "high");
+            Set.of("title", "intro", "thanks", "text", "item", "matrix", "text-without-products", "low", "high");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^{}]*}");
 
     private final List<String> languages;
     private final String defaultLanguage;
+    private final List<String> placeholders;
 
-    private TextRules(List<String> languages, String defaultLanguage) {
+    private TextRules(List<String> languages, String defaultLanguage, List<String> placeholders) {
         this.languages = languages;
         this.defaultLanguage = defaultLanguage;
+        this.placeholders = placeholders;
     }
 
     static void check(YamlNode root) {
@@ -31,7 +35,24 @@ final class TextRules {
             defaultLanguage.refuse(
                     "The default language \"" + defaultLanguage.text() + "\" is not among the languages.");
         }
-        new TextRules(languages, defaultLanguage.text()).walk(root);
+        // Customers are not told their own name; whoever is asked about an account is told which.
+        List<String> placeholders = root.at("audience").text().equals("staff")
+                ? List.of(Texts.SUPPLIER, Texts.ACCOUNT)
+                : List.of(Texts.SUPPLIER);
+        new TextRules(languages, defaultLanguage.text(), placeholders).walk(root);
+    }
+
+    /** Leaves only these languages in every text below this place; changes it in place. */
+    static JsonNode inLanguages(JsonNode node, List<String> languages) {
+        for (JsonNode item : node) {
+            inLanguages(item, languages);
+        }
+        node.properties().forEach(entry -> {
+            if (TEXTS.contains(entry.getKey()) && entry.getValue() instanceof ObjectNode texts) {
+                texts.retain(languages);
+            }
+        });
+        return node;
     }
 
     private void walk(YamlNode node) {
@@ -51,7 +72,9 @@ final class TextRules {
                 texts.refuse("This text is missing in \"" + language + "\".");
             }
         }
-        boolean named = texts.at(defaultLanguage).text().contains(Texts.SUPPLIER);
+        List<String> named = placeholders.stream()
+                .filter(placeholder -> texts.at(defaultLanguage).text().contains(placeholder))
+                .toList();
         for (Map.Entry<String, YamlNode> entry : texts.entries()) {
             YamlNode text = entry.getValue();
             if (!languages.contains(entry.getKey())) {
@@ -60,16 +83,22 @@ final class TextRules {
             if (!WrittenText.readable(text.text())) {
                 text.refuse("This text holds characters that cannot be shown.");
             }
-            Matcher placeholders = PLACEHOLDER.matcher(text.text());
-            while (placeholders.find()) {
-                if (!placeholders.group().equals(Texts.SUPPLIER)) {
-                    text.refuse("The placeholder " + placeholders.group() + " is not known; there is " + Texts.SUPPLIER
-                            + ".");
+            checkPlaceholders(text);
+            for (String placeholder : named) {
+                if (!text.text().contains(placeholder)) {
+                    text.refuse("This text has lost " + placeholder + ", which the one in \"" + defaultLanguage
+                            + "\" has.");
                 }
             }
-            if (named && !text.text().contains(Texts.SUPPLIER)) {
-                text.refuse(
-                        "This text has lost " + Texts.SUPPLIER + ", which the one in \"" + defaultLanguage + "\" has.");
+        }
+    }
+
+    private void checkPlaceholders(YamlNode text) {
+        Matcher found = PLACEHOLDER.matcher(text.text());
+        while (found.find()) {
+            if (!placeholders.contains(found.group())) {
+                text.refuse("The placeholder " + found.group() + " is not known; there is "
+                        + String.join(" and ", placeholders) + ".");
             }
         }
     }

@@ -45,6 +45,7 @@ public final class Respondents {
             case ROLE -> List.of(contact.role().name());
             case COMMENT -> chance.happens(0.45) ? List.of(comment(contact, wave, opinion, asking)) : List.of();
             case PERMISSION -> List.of(chance.happens(0.85) ? "yes" : "no");
+            default -> List.of();
         };
     }
 

@@ -1,9 +1,11 @@
 package org.canvass.response.link;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.canvass.survey.Survey;
 import org.canvass.survey.answer.Answers;
@@ -17,6 +19,7 @@ import org.canvass.survey.answer.Asking;
  * @param mayAnswer whether the wave is open: running or paused, and not past its last day
  * @param contactName as the organization's files write it
  * @param roleAt when the contact last told their part in the choice, in an earlier wave; null where never
+ * @param figures those of the account that the survey's routes look at; what is not there is unknown
  * @param responseId null where nothing has been posted yet
  * @param reached the furthest page posted, 0 for none
  * @param answeredAt when the last page was first posted; null while it was not
@@ -42,6 +45,7 @@ public record Ask(
         String sender,
         ZoneId zone,
         List<Asking.Product> products,
+        Map<String, BigDecimal> figures,
         UUID responseId,
         int reached,
         Instant answeredAt,
@@ -59,7 +63,9 @@ public record Ask(
     /** Who is asked, as the survey wants to know it. */
     public Asking asking(Instant now) {
         Asking asking = Asking.of(survey.languageFor(language), supplier, invitationId.toString(), now)
-                .withProducts(products);
+                .about(accountName, "")
+                .withProducts(products)
+                .withFigures(figures);
         return roleAt == null ? asking : asking.withKnown("role", role, roleAt);
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -17,11 +18,14 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import org.canvass.account.facts.FigureSums;
 import org.canvass.invitation.Tokens;
+import org.canvass.survey.Survey;
 import org.canvass.survey.answer.Answer;
 import org.canvass.survey.answer.Answers;
 import org.canvass.survey.answer.Asking;
@@ -71,6 +75,9 @@ public class Asks {
     @Inject
     WaveSurveys surveys;
 
+    @Inject
+    FigureSums sums;
+
     /** What the token stands for; empty for what was never given out or is void. */
     public Optional<Ask> find(String token, Instant now) {
         if (!shaped(token)) {
@@ -104,6 +111,8 @@ public class Asks {
         boolean toldHere = stream(answers).stream().anyMatch(answer -> "ROLE".equals(text(answer.get(6))));
         boolean toldBefore = "answer".equals(row.getString("role_source")) && !toldHere;
         String responseId = row.getString("response_id");
+        UUID accountId = UUID.fromString(row.getString("account_id"));
+        Survey survey = surveys.of(organizationId, waveId);
         return new Ask(
                 organizationId,
                 UUID.fromString(row.getString("id")),
@@ -115,7 +124,7 @@ public class Asks {
                 open && !LocalDate.ofInstant(now, zone).isAfter(closesOn),
                 closesOn,
                 row.getBoolean("confidential"),
-                UUID.fromString(row.getString("account_id")),
+                accountId,
                 row.getString("account_name"),
                 UUID.fromString(row.getString("contact_id")),
                 row.getString("contact_name"),
@@ -127,11 +136,21 @@ public class Asks {
                 stream(json(row.getString("products"))).stream()
                         .map(product -> new Asking.Product(text(product.get(0)), text(product.get(1))))
                         .toList(),
+                figures(survey, organizationId, accountId, LocalDate.ofInstant(now, zone)),
                 responseId == null ? null : UUID.fromString(responseId),
                 row.getInt("reached"),
                 instant(row, "answered_at"),
                 Answers.of(stream(answers).stream().map(Asks::answer).toList()),
-                surveys.of(organizationId, waveId));
+                survey);
+    }
+
+    /** Another query, made only where the survey's routes look at figures. */
+    private Map<String, BigDecimal> figures(Survey survey, String organizationId, UUID accountId, LocalDate today) {
+        if (survey.figures().isEmpty()) {
+            return Map.of();
+        }
+        BigDecimal revenue = sums.of(organizationId, accountId, today).revenueAmount();
+        return revenue == null ? Map.of() : Map.of("revenue", revenue);
     }
 
     private static Answer answer(JsonNode columns) {

@@ -19,6 +19,7 @@ import org.canvass.survey.Survey;
 import org.canvass.survey.answer.Answer;
 import org.canvass.survey.question.Feeds;
 import org.canvass.survey.question.Option;
+import org.canvass.survey.question.Question;
 import org.canvass.survey.question.SingleChoice;
 
 /** Writes what a contact said. Every method is a step of {@link Answering}'s transaction, or there is none. */
@@ -47,14 +48,15 @@ class Keeping {
 
     private static final String ANSWER =
             """
-            insert into answer (organization_id, response_id, question, feeds, means, codes, number, text, other,
-                                shown, answered_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            insert into answer (organization_id, response_id, question, feeds, about, means, codes, number, value, text,
+                                other, shown, place, answered_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on duplicate key update
               answered_at = if(codes <=> values(codes) and number <=> values(number) and text <=> values(text)
                   and other <=> values(other), answered_at, values(answered_at)),
-              feeds = values(feeds), means = values(means), codes = values(codes), number = values(number),
-              text = values(text), other = values(other), shown = values(shown)
+              feeds = values(feeds), about = values(about), means = values(means), codes = values(codes),
+              number = values(number), value = values(value), text = values(text), other = values(other),
+              shown = values(shown), place = values(place)
             """;
 
     private static final String GONE =
@@ -132,31 +134,27 @@ class Keeping {
 
     private static Object[] row(Ask ask, UUID response, Answer answer, Instant now) {
         Survey survey = ask.survey();
-        Optional<Feeds> feeds = survey.question(answer.question())
-                .flatMap(question -> question.basics().feeds());
+        Optional<Question> question = survey.question(answer.question());
+        Optional<Feeds> feeds = question.flatMap(asked -> asked.basics().feeds());
+        Optional<Option> chosen = question.filter(SingleChoice.class::isInstance)
+                .filter(asked -> feeds.isPresent())
+                .flatMap(asked -> answer.codes().stream().findFirst().flatMap(asked::option));
         return new Object[] {
             ask.organizationId(),
             response,
             answer.question(),
             feeds.map(Feeds::name).orElse(null),
-            means(survey, answer),
+            question.flatMap(asked -> asked.basics().about()).orElse(null),
+            chosen.flatMap(Option::means).orElse(null),
             joined(answer.codes()),
             answer.number(),
+            chosen.flatMap(Option::value).orElse(null),
             answer.text(),
             answer.other(),
             joined(answer.shown()),
+            survey.place(answer.question(), ask.asking(now)),
             utc(now)
         };
-    }
-
-    private static String means(Survey survey, Answer answer) {
-        return survey.question(answer.question())
-                .filter(SingleChoice.class::isInstance)
-                .map(SingleChoice.class::cast)
-                .filter(question -> question.basics().feeds().isPresent())
-                .flatMap(question -> answer.codes().stream().findFirst().flatMap(question::option))
-                .flatMap(Option::means)
-                .orElse(null);
     }
 
     private static String joined(List<String> codes) {

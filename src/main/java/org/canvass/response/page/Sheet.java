@@ -3,6 +3,7 @@ package org.canvass.response.page;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.canvass.response.link.Ask;
 import org.canvass.response.link.Course;
 import org.canvass.survey.FormReading;
@@ -60,7 +61,7 @@ record Sheet(
                         ? asking.words().say("notice.confidential", ask.supplier())
                         : asking.say(ask.survey().intro()),
                 form.map(sent -> problem(sent, asking)).orElse(""),
-                fields,
+                Field.together(fields, course.section(page).matrix().map(asking::say)),
                 course.before(page).isPresent(),
                 course.after(page).isEmpty(),
                 stop);
@@ -68,7 +69,10 @@ record Sheet(
 
     /** The questions with something to mend. */
     public List<Field> wrong() {
-        return fields.stream().filter(Field::wrong).toList();
+        return fields.stream()
+                .flatMap(field -> field.rows().isEmpty() ? Stream.of(field) : field.rows().stream())
+                .filter(Field::wrong)
+                .toList();
     }
 
     static String progress(Course course, int page) {

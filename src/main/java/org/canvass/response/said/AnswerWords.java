@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 import org.canvass.survey.Survey;
 import org.canvass.survey.answer.Answer;
 import org.canvass.survey.question.Feeds;
-import org.canvass.survey.question.MultiChoice;
 import org.canvass.survey.question.Option;
 import org.canvass.survey.question.Question;
 import org.canvass.survey.question.SingleChoice;
@@ -52,7 +51,7 @@ record AnswerWords(Survey survey, String language, String supplier, Map<String, 
             parts.add(written ? option(answer, code) + ": " + answer.other() : option(answer, code));
         }
         if (answer.number() != null) {
-            parts.add(answer.number().toString());
+            parts.add(score(answer));
         }
         if (answer.text() != null) {
             parts.add(answer.text());
@@ -86,11 +85,16 @@ record AnswerWords(Survey survey, String language, String supplier, Map<String, 
                 .anyMatch(option -> option.other() && option.code().equals(code));
     }
 
+    /** "4, Agree", or the number alone where it has no words. */
+    private String score(Answer answer) {
+        String number = answer.number().toString();
+        return survey.question(answer.question())
+                .flatMap(question -> question.words(answer.number()))
+                .map(words -> number + ", " + words.in(language, supplier))
+                .orElse(number);
+    }
+
     private List<Option> written(Answer answer) {
-        Question question = survey.question(answer.question()).orElse(null);
-        if (question instanceof SingleChoice single) {
-            return single.written();
-        }
-        return question instanceof MultiChoice multi ? multi.written() : List.of();
+        return survey.question(answer.question()).map(Question::written).orElse(List.of());
     }
 }

@@ -1,11 +1,13 @@
 package org.canvass.survey.answer;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.canvass.survey.yaml.YamlNode;
 
@@ -15,11 +17,18 @@ public sealed interface Route {
     Set<String> FACTS = Set.of("role");
     /** The things a route may count. */
     Set<String> COUNTS = Set.of("products");
+    /** The figures of the account a route may ask about. */
+    Set<String> FIGURES = Set.of("revenue");
 
     boolean holds(Answers answers, Asking asking);
 
     /** The questions whose answers this route looks at. */
     default Set<String> questions() {
+        return Set.of();
+    }
+
+    /** The figures this route looks at. */
+    default Set<String> figures() {
         return Set.of();
     }
 
@@ -44,6 +53,44 @@ public sealed interface Route {
         @Override
         public Set<String> questions() {
             return Set.of(question);
+        }
+    }
+
+    /** The question was answered in words. */
+    record Written(String question) implements Route {
+        @Override
+        public boolean holds(Answers answers, Asking asking) {
+            return answers.to(question).filter(answer -> answer.text() != null).isPresent();
+        }
+
+        @Override
+        public Set<String> questions() {
+            return Set.of(question);
+        }
+    }
+
+    /** The fact is one of these, and was learned no longer ago than this. */
+    record KnownIn(String fact, Set<String> values, Period within) implements Route {
+        @Override
+        public boolean holds(Answers answers, Asking asking) {
+            return !new NotKnown(fact, within).holds(answers, asking)
+                    && asking.fact(fact)
+                            .filter(known -> values.contains(known.value()))
+                            .isPresent();
+        }
+    }
+
+    /** The account's figure is known and at least so much, in the currency it is kept in. */
+    record FigureAtLeast(String figure, BigDecimal least) implements Route {
+        @Override
+        public boolean holds(Answers answers, Asking asking) {
+            BigDecimal amount = asking.figures().get(figure);
+            return amount != null && amount.compareTo(least) >= 0;
+        }
+
+        @Override
+        public Set<String> figures() {
+            return Set.of(figure);
         }
     }
 
@@ -75,7 +122,12 @@ public sealed interface Route {
 
         @Override
         public Set<String> questions() {
-            return union(routes);
+            return union(routes, Route::questions);
+        }
+
+        @Override
+        public Set<String> figures() {
+            return union(routes, Route::figures);
         }
     }
 
@@ -88,21 +140,34 @@ public sealed interface Route {
 
         @Override
         public Set<String> questions() {
-            return union(routes);
+            return union(routes, Route::questions);
+        }
+
+        @Override
+        public Set<String> figures() {
+            return union(routes, Route::figures);
         }
     }
 
     /** The route written here; a question without one is always asked. */
     static Route read(YamlNode node) {
         if (node.at("answer").present()) {
-            Set<String> codes =
-                    node.at("in").items().stream().map(YamlNode::text).collect(Collectors.toUnmodifiableSet());
-            return new AnswerIn(node.at("answer").text(), codes);
+            String question = node.at("answer").text();
+            return node.at("is").present() ? new Written(question) : new AnswerIn(question, texts(node.at("in")));
         }
         if (node.at("fact").present()) {
-            return new NotKnown(
-                    node.at("fact").text(),
-                    Period.parse(node.at("not-known-within").text()));
+            String fact = node.at("fact").text();
+            return node.at("in").present()
+                    ? new KnownIn(
+                            fact,
+                            texts(node.at("in")),
+                            Period.parse(node.at("within").text()))
+                    : new NotKnown(
+                            fact, Period.parse(node.at("not-known-within").text()));
+        }
+        if (node.at("figure").present()) {
+            return new FigureAtLeast(
+                    node.at("figure").text(), new BigDecimal(node.at("at-least").text()));
         }
         if (node.at("count").present()) {
             return new AtLeast(node.at("count").text(), node.at("at-least").number(1));
@@ -116,9 +181,13 @@ public sealed interface Route {
         return new Always();
     }
 
-    private static Set<String> union(List<Route> routes) {
+    private static Set<String> texts(YamlNode list) {
+        return list.items().stream().map(YamlNode::text).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static Set<String> union(List<Route> routes, Function<Route, Set<String>> part) {
         Set<String> all = new LinkedHashSet<>();
-        routes.forEach(route -> all.addAll(route.questions()));
+        routes.forEach(route -> all.addAll(part.apply(route)));
         return all;
     }
 }

@@ -18,9 +18,15 @@ import org.canvass.survey.yaml.YamlNode;
  *
  * @param mostProducts how many products are offered at most; 0 for a question that offers none
  * @param textWithoutProducts the wording when no product is left to offer and only "something else" is asked
+ * @param mostChosen how many may be chosen; 0 where as many as one likes
  */
 public record MultiChoice(
-        Basics basics, List<Option> written, boolean shuffled, int mostProducts, Optional<Texts> textWithoutProducts)
+        Basics basics,
+        List<Option> written,
+        boolean shuffled,
+        int mostProducts,
+        Optional<Texts> textWithoutProducts,
+        int mostChosen)
         implements Question {
     static final String NAME = "multi";
     static final QuestionType TYPE = new Type();
@@ -33,7 +39,7 @@ public record MultiChoice(
     /** The best-fitting products and the written options; with no product left, only "something else". */
     @Override
     public List<Option> options(Asking asking) {
-        if (onlyOther(asking)) {
+        if (onlyBeside(asking)) {
             return written.stream().filter(Option::other).toList();
         }
         List<Option> products = asking.products().stream()
@@ -44,11 +50,18 @@ public record MultiChoice(
         return shuffled ? Shuffle.of(all, asking.seed(), key()) : all;
     }
 
-    /** True when there is nothing to choose from, only a field to write in. */
-    public boolean onlyOther(Asking asking) {
+    @Override
+    public boolean onlyBeside(Asking asking) {
         return mostProducts > 0
                 && asking.products().isEmpty()
                 && written.stream().noneMatch(Option::plain);
+    }
+
+    @Override
+    public String hint(Asking asking) {
+        return mostChosen > 0
+                ? asking.words().say("choose.most", mostChosen)
+                : asking.words().say("choose.any");
     }
 
     @Override
@@ -58,35 +71,30 @@ public record MultiChoice(
 
     @Override
     public String text(Asking asking) {
-        return onlyOther(asking) ? asking.say(textWithoutProducts.orElse(basics.text())) : Question.super.text(asking);
+        return onlyBeside(asking) ? asking.say(textWithoutProducts.orElse(basics.text())) : Question.super.text(asking);
     }
 
-    /** The name of the field beside "something else". */
-    public String otherField() {
-        return key() + ".other";
-    }
-
+    /** The field beside "something else". */
     @Override
-    public Set<String> fields() {
-        return other().isPresent() ? Set.of(key(), otherField()) : Set.of(key());
+    public Optional<String> fieldBeside() {
+        return written.stream().filter(Option::other).findFirst().map(other -> key() + ".other");
     }
 
     @Override
     public Reading read(Posted posted, Asking asking) {
         List<Option> shown = options(asking);
         List<String> chosen = new ArrayList<>(posted.values(key()));
-        if (new HashSet<>(chosen).size() < chosen.size()
-                || posted.values(otherField()).size() > 1) {
+        if (new HashSet<>(chosen).size() < chosen.size() || beside(posted).size() > 1) {
             return new Reading.Invalid(asking.words().say("invalid.twice"));
         }
         if (!shown.stream().map(Option::code).toList().containsAll(chosen)) {
             return new Reading.Invalid(asking.words().say("invalid.choice"));
         }
-        return new MultiChoiceReading(this, shown, asking).read(chosen, posted.values(otherField()));
+        return new MultiChoiceReading(this, shown, asking).read(chosen, beside(posted));
     }
 
-    Optional<Option> other() {
-        return written.stream().filter(Option::other).findFirst();
+    private List<String> beside(Posted posted) {
+        return fieldBeside().map(posted::values).orElse(List.of());
     }
 
     private record Type() implements QuestionType {
@@ -98,7 +106,7 @@ public record MultiChoice(
 
         @Override
         public Set<String> keys() {
-            return Set.of("options", "order", "products", "text-without-products");
+            return Set.of("options", "order", "products", "text-without-products", "at-most");
         }
 
         @Override
@@ -135,7 +143,8 @@ public record MultiChoice(
                     options,
                     question.at("order").text().equals("shuffled"),
                     question.at("products").at("most").number(0),
-                    without);
+                    without,
+                    question.at("at-most").number(0));
         }
     }
 }

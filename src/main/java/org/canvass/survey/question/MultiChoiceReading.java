@@ -10,9 +10,6 @@ import org.canvass.survey.text.WrittenText;
 
 /** How choices that were all offered, and the words beside "something else", become one answer. */
 record MultiChoiceReading(MultiChoice question, List<Option> shown, Asking asking) {
-    /** Characters beside "something else": a name or a line, not a letter. */
-    static final int MOST_CHARACTERS = 500;
-
     Reading read(List<String> chosen, List<String> written) {
         String other = written.isEmpty() ? null : WrittenText.tidy(written.get(0));
         if (other != null && !WrittenText.readable(other)) {
@@ -24,9 +21,9 @@ record MultiChoiceReading(MultiChoice question, List<Option> shown, Asking askin
         }
         List<String> order = shown.stream().map(Option::code).toList();
         Answer answer = Answer.choices(question.key(), codes, other, order);
-        if (other != null && WrittenText.length(other) > MOST_CHARACTERS) {
+        if (other != null && WrittenText.length(other) > Question.MOST_BESIDE) {
             return new Reading.Invalid(
-                    asking.words().say("invalid.long", WrittenText.length(other), MOST_CHARACTERS), answer);
+                    asking.words().say("invalid.long", WrittenText.length(other), Question.MOST_BESIDE), answer);
         }
         Optional<Option> alone = shown.stream()
                 .filter(option -> option.exclusive() || option.unknown())
@@ -36,7 +33,9 @@ record MultiChoiceReading(MultiChoice question, List<Option> shown, Asking askin
             return new Reading.Invalid(
                     asking.words().say("invalid.exclusive", alone.get().text(asking)), answer);
         }
-        return new Reading.Given(answer);
+        return tooMany(codes)
+                ? new Reading.Invalid(asking.words().say("invalid.most", codes.size(), question.mostChosen()), answer)
+                : new Reading.Given(answer);
     }
 
     /** As shown, not as posted; words beside "something else" tick it, as people write without ticking. */
@@ -44,12 +43,16 @@ record MultiChoiceReading(MultiChoice question, List<Option> shown, Asking askin
         List<String> codes = new ArrayList<>();
         for (Option option : shown) {
             boolean written = option.other() && other != null;
-            boolean ticked = chosen.contains(option.code()) && !(question.onlyOther(asking) && other == null);
+            boolean ticked = chosen.contains(option.code()) && !(question.onlyBeside(asking) && other == null);
             if (written || ticked) {
                 codes.add(option.code());
             }
         }
         return codes;
+    }
+
+    private boolean tooMany(List<String> codes) {
+        return question.mostChosen() > 0 && codes.size() > question.mostChosen();
     }
 
     private Reading nothing() {

@@ -1,5 +1,6 @@
 package org.canvass.survey.question;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import org.canvass.survey.answer.Asking;
 import org.canvass.survey.text.Texts;
@@ -13,9 +14,16 @@ import org.canvass.survey.yaml.YamlNode;
  * @param means what it says in the words of what the question feeds: a stage, an appetite, a role; empty when unknown
  * @param weight how much the answers of someone who chose it count, unless a setting says otherwise
  * @param flag a sign worth a look, such as "shrinking"
+ * @param value the number it stands for where what the question feeds is one, such as the middle of a share
  */
 public record Option(
-        String code, Texts text, Kind kind, Optional<String> means, Optional<Integer> weight, Optional<String> flag) {
+        String code,
+        Texts text,
+        Kind kind,
+        Optional<String> means,
+        Optional<Integer> weight,
+        Optional<String> flag,
+        Optional<BigDecimal> value) {
 
     /** How an option behaves. Only plain ones are shuffled; the others stay below them in the order written. */
     public enum Kind {
@@ -32,13 +40,17 @@ public record Option(
 
     /** A product offered; its code cannot clash with an option of the definition. */
     static Option product(Asking.Product product) {
+        return plain(PRODUCT + product.code(), Texts.same(product.name()));
+    }
+
+    /** A point of a score: its number is its code. */
+    public static Option point(int score, Texts text) {
+        return plain(String.valueOf(score), text);
+    }
+
+    private static Option plain(String code, Texts text) {
         return new Option(
-                PRODUCT + product.code(),
-                Texts.same(product.name()),
-                Kind.PLAIN,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+                code, text, Kind.PLAIN, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** The product a code stands for, if it stands for one. */
@@ -46,7 +58,8 @@ public record Option(
         return code.startsWith(PRODUCT) ? Optional.of(code.substring(PRODUCT.length())) : Optional.empty();
     }
 
-    static Option read(YamlNode node, String defaultLanguage) {
+    /** The option written here. */
+    public static Option read(YamlNode node, String defaultLanguage) {
         String code = node.at("code").text();
         Kind kind = kind(node);
         return new Option(
@@ -55,7 +68,8 @@ public record Option(
                 kind,
                 kind == Kind.UNKNOWN ? Optional.empty() : node.textAt("means").or(() -> Optional.of(code)),
                 Optional.of(node.at("weight")).filter(YamlNode::present).map(weight -> weight.number(1)),
-                node.textAt("flag"));
+                node.textAt("flag"),
+                Optional.of(node.at("value")).filter(YamlNode::present).map(value -> new BigDecimal(value.text())));
     }
 
     /** The wording this respondent reads. */

@@ -1,14 +1,21 @@
 package org.canvass.survey.question;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.canvass.survey.answer.Answers;
 import org.canvass.survey.answer.Asking;
 import org.canvass.survey.answer.Posted;
 import org.canvass.survey.answer.Reading;
+import org.canvass.survey.text.Texts;
 
-/** One question of a survey. A type of question is a class with this interface, a line in QuestionType, a template. */
+/**
+ * One question of a survey. A type of question is a class with this interface, a line in QuestionType, a template. What
+ * a template may show beside the wording, every type says of itself by the methods below that have a default.
+ */
 public interface Question {
+    /** Characters of a text field where a type says nothing else. */
+    int MOST_BESIDE = 500;
 
     /** What every question has. */
     Basics basics();
@@ -24,9 +31,49 @@ public interface Question {
         return List.of();
     }
 
+    /** All there is to choose from, scores included, in the order this respondent sees it. */
+    default List<Option> choices(Asking asking) {
+        return options(asking);
+    }
+
+    /** The options as the definition writes them, by which codes kept with answers are read back. */
+    default List<Option> written() {
+        return List.of();
+    }
+
+    /** What the ends of a score mean; empty where there is none, or where every point has its own words. */
+    default Optional<Ends> ends() {
+        return Optional.empty();
+    }
+
+    /** The words of a score; empty where it is said by its number alone. */
+    default Optional<Texts> words(int score) {
+        return Optional.empty();
+    }
+
+    /** The name of the field to write in beside the choices; empty where there is none. */
+    default Optional<String> fieldBeside() {
+        return Optional.empty();
+    }
+
+    /** True when there is nothing to choose from, only a field to write in. */
+    default boolean onlyBeside(Asking asking) {
+        return false;
+    }
+
+    /** What to know before answering, such as how many may be chosen; empty where nothing. */
+    default String hint(Asking asking) {
+        return "";
+    }
+
+    /** The longest text taken, in characters as a reader counts them. */
+    default int mostCharacters() {
+        return MOST_BESIDE;
+    }
+
     /** The names of the form fields that belong to this question. */
     default Set<String> fields() {
-        return Set.of(key());
+        return fieldBeside().map(beside -> Set.of(key(), beside)).orElse(Set.of(key()));
     }
 
     /** Whether this respondent is asked, given what they said before. */
@@ -52,8 +99,16 @@ public interface Question {
         return basics().inEmail();
     }
 
+    /** The option of this code, if the definition has it. */
+    default Optional<Option> option(String code) {
+        return written().stream().filter(option -> option.code().equals(code)).findFirst();
+    }
+
     /** The same for a question of one field. */
     default Reading read(List<String> values, Asking asking) {
         return read(Posted.of(key(), values.toArray(String[]::new)), asking);
     }
+
+    /** What the lowest and the highest score mean. */
+    record Ends(Texts low, Texts high) {}
 }

@@ -5,12 +5,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.canvass.survey.scale.OneToFive;
+import org.canvass.survey.written.Amount;
+import org.canvass.survey.written.Names;
+import org.canvass.survey.written.ShortText;
 import org.canvass.survey.yaml.YamlNode;
 
 /** How a type of question is written in a definition. */
 public interface QuestionType {
     /** Every type there is; a new one is added here. */
-    List<QuestionType> ALL = List.of(SingleChoice.TYPE, MultiChoice.TYPE, ZeroToTen.TYPE, OpenText.TYPE);
+    List<QuestionType> ALL = List.of(
+            SingleChoice.TYPE,
+            MultiChoice.TYPE,
+            ZeroToTen.TYPE,
+            OneToFive.TYPE,
+            OpenText.TYPE,
+            ShortText.TYPE,
+            Names.TYPE,
+            Amount.TYPE);
 
     /** The word after {@code type:}. */
     String name();

@@ -7,26 +7,30 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * An order of options drawn from a seed: always the same for one respondent and question, every order equally likely
- * over many. Nothing is stored for it, so a page may be fetched by a scanner and still show a person the same order.
+ * An order drawn from a seed: always the same for one respondent and question, every order equally likely over many.
+ * Nothing is stored for it, so a page may be fetched by a scanner and still show a person the same order.
  */
-final class Shuffle {
+public final class Shuffle {
     private Shuffle() {}
 
     /** Plain options in drawn order, then the others as written. */
-    static List<Option> of(List<Option> options, String seed, String question) {
-        List<Map.Entry<String, Option>> drawn = new ArrayList<>();
-        options.stream()
-                .filter(Option::plain)
-                .forEach(option -> drawn.add(Map.entry(draw(seed, question, option.code()), option)));
-        drawn.sort(Map.Entry.comparingByKey());
+    public static List<Option> of(List<Option> options, String seed, String question) {
         return Stream.concat(
-                        drawn.stream().map(Map.Entry::getValue),
+                        drawn(options.stream().filter(Option::plain).toList(), Option::code, seed, question).stream(),
                         options.stream().filter(option -> !option.plain()))
                 .toList();
+    }
+
+    /** All of them in drawn order; {@code what} tells one drawing from another. */
+    public static <T> List<T> drawn(List<T> all, Function<T, String> code, String seed, String what) {
+        List<Map.Entry<String, T>> drawn = new ArrayList<>();
+        all.forEach(one -> drawn.add(Map.entry(draw(seed, what, code.apply(one)), one)));
+        drawn.sort(Map.Entry.comparingByKey());
+        return drawn.stream().map(Map.Entry::getValue).toList();
     }
 
     private static String draw(String seed, String question, String code) {

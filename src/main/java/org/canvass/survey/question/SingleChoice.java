@@ -1,7 +1,6 @@
 package org.canvass.survey.question;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.canvass.survey.answer.Answer;
 import org.canvass.survey.answer.Asking;
@@ -23,11 +22,6 @@ public record SingleChoice(Basics basics, List<Option> written, boolean shuffled
     @Override
     public List<Option> options(Asking asking) {
         return shuffled ? Shuffle.of(written, asking.seed(), key()) : written;
-    }
-
-    /** The option of this code, if the question has it. */
-    public Optional<Option> option(String code) {
-        return written.stream().filter(option -> option.code().equals(code)).findFirst();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.canvass.survey.question;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,6 +27,18 @@ public record ZeroToTen(Basics basics, Texts low, Texts high) implements Questio
     @Override
     public String type() {
         return NAME;
+    }
+
+    @Override
+    public List<Option> choices(Asking asking) {
+        return scores().stream()
+                .map(score -> Option.point(score, Texts.same(score.toString())))
+                .toList();
+    }
+
+    @Override
+    public Optional<Ends> ends() {
+        return Optional.of(new Ends(low, high));
     }
 
     /** 0 to 10. */

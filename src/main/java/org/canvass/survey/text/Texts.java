@@ -10,8 +10,11 @@ import org.canvass.survey.yaml.YamlNode;
  * @param byLanguage never empty; the default language is among its keys
  */
 public record Texts(Map<String, String> byLanguage, String defaultLanguage) {
-    /** The only placeholder a survey's text may hold. */
+    /** The placeholder every survey's texts may hold. */
     public static final String SUPPLIER = "{supplier}";
+
+    /** The placeholder of surveys that ask staff about an account. */
+    public static final String ACCOUNT = "{account}";
 
     public Texts {
         byLanguage = Map.copyOf(byLanguage);
@@ -44,5 +47,10 @@ public record Texts(Map<String, String> byLanguage, String defaultLanguage) {
     /** The same with the supplier's name in its place. */
     public String in(String language, String supplier) {
         return in(language).replace(SUPPLIER, supplier);
+    }
+
+    /** The same with the account's name in its place too. */
+    public String in(String language, String supplier, String account) {
+        return in(language).replace(ACCOUNT, account).replace(SUPPLIER, supplier);
     }
 }

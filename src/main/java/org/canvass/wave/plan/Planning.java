@@ -139,7 +139,8 @@ class Planning {
                 .orElse(all.get(0));
     }
 
+    /** Those that ask customers; a wave writes to contacts. */
     private static List<Survey> surveys() {
-        return Surveys.loadAll();
+        return Surveys.loadAll().stream().filter(survey -> !survey.forStaff()).toList();
     }
 }

@@ -36,6 +36,7 @@ public record LineWords(Feeds feeds, String means, String label, String text, St
             case ROLE -> "Their part in choosing";
             case COMMENT -> "In their own words";
             case PERMISSION -> "May be contacted about this";
+            default -> question;
         };
     }
 
