@@ -31,7 +31,7 @@ public class ResponseFacts {
     public static final Duration CARRIED = Duration.ofDays(365);
 
     /** Whether the account's answers in this wave may be shown: w is the wave, r the response. */
-    static final String MAY_BE_SHOWN = "(not w.confidential or (select count(*) from response others"
+    public static final String MAY_BE_SHOWN = "(not w.confidential or (select count(*) from response others"
             + " where others.organization_id = r.organization_id and others.wave_id = r.wave_id"
             + " and others.account_id = r.account_id) >= " + FEWEST_CONFIDENTIAL + ")";
 
