@@ -21,6 +21,17 @@ public final class Panel {
 
     private final Map<String, Account> accounts = new HashMap<>();
     private final Noise noise;
+    private final Course course;
+
+    /**
+     * How the world goes.
+     *
+     * @param pull how much more those answer who trust more, on the logit scale; 0 where response is by chance
+     * @param still whether the truth stays as it was in the first wave
+     */
+    public record Course(double pull, boolean still) {
+        public static final Course REAL = new Course(0.6, false);
+    }
 
     /**
      * An account's truth.
@@ -41,7 +52,13 @@ public final class Panel {
 
     /** @param revenue of each account by key, in any one currency; an account without any has 0 */
     public Panel(Map<String, Double> revenue, Noise noise) {
+        this(revenue, noise, Course.REAL);
+    }
+
+    /** As {@link #Panel(Map, Noise)}, in another world; the same chances fall in each. */
+    public Panel(Map<String, Double> revenue, Noise noise, Course course) {
         this.noise = noise;
+        this.course = course;
         double mean = revenue.values().stream()
                 .filter(amount -> amount > 0)
                 .mapToDouble(Math::log)
@@ -64,7 +81,8 @@ public final class Panel {
     /** What is, whoever says it. */
     public Opinion truth(String account, int wave) {
         Account of = accounts.get(account);
-        return new Opinion(of.trust[wave], of.wants[wave], MEAN_SCORE + 1.2 * of.trust[wave]);
+        int at = course.still ? 0 : wave;
+        return new Opinion(of.trust[at], of.wants[at], MEAN_SCORE + 1.2 * of.trust[at]);
     }
 
     /** Whether the account's trust broke with this wave. */
@@ -95,7 +113,8 @@ public final class Panel {
     }
 
     private double willingness(Contact contact, int wave) {
-        double logit = -0.9 + 0.6 * truth(contact.account, wave).trust() - (contact.role == ContactRole.DM ? 0.3 : 0);
+        double logit =
+                -0.9 + course.pull * truth(contact.account, wave).trust() - (contact.role == ContactRole.DM ? 0.3 : 0);
         return 1 / (1 + Math.exp(-logit));
     }
 
