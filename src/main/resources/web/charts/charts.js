@@ -1,7 +1,8 @@
 // Draws each report's picture from the JSON beside it. Without this script the table below a picture says the same.
 import "./charts.css";
 import { canvas } from "./canvas.js";
-import { flow, npsLine, segmentBars, sharesOverWaves, trustCurve } from "./lines.js";
+import { flow, segmentBars, sharesOverWaves, trustCurve } from "./lines.js";
+import { bandLine, dotsAndWhiskers, shareBars } from "./sure.js";
 
 const draw = {
   canvas,
@@ -11,7 +12,11 @@ const draw = {
   "trend-segments": sharesOverWaves,
   "trend-stages": sharesOverWaves,
   "trend-appetite": sharesOverWaves,
-  nps: npsLine,
+  "segment-shares": shareBars,
+  open: bandLine,
+  more: bandLine,
+  nps: bandLine,
+  recommendation: dotsAndWhiskers,
 };
 
 function drawAll() {

@@ -7,13 +7,15 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import java.util.Optional;
+import org.canvass.statistics.Base;
+import org.canvass.statistics.Interval;
 
 /** How reports write numbers: thin spaces between thousands, whole units, a true minus, per cent without decimals. */
 @TemplateExtension
 public final class Figures {
 
     /** Below this base a group's share is not shown, only its count. */
-    public static final int BASE_FOR_SHARES = 10;
+    public static final int BASE_FOR_SHARES = Base.FOR_SHARES;
 
     private static final char THIN_SPACE = '\u202F';
 
@@ -32,6 +34,15 @@ public final class Figures {
     /** +30, −4, 0. */
     public static String signed(long points) {
         return points > 0 ? "+" + points : points < 0 ? "−" + -points : "0";
+    }
+
+    /** "12 to 31", rounded, with true minus signs. */
+    public static String range(Interval interval) {
+        return minus(Math.round(interval.low())) + " to " + minus(Math.round(interval.high()));
+    }
+
+    private static String minus(long number) {
+        return number < 0 ? "−" + -number : Long.toString(number);
     }
 
     /** The part in the whole, 0..1; empty where the whole is nothing. */

@@ -32,8 +32,10 @@ public record ReportPage(
             new Tab("canvas", "The Canvas"),
             new Tab("trust", "The S-Curve"),
             new Tab("segments", "Segments"),
+            new Tab("coverage", "Coverage"),
             new Tab("trend", "Trend"),
-            new Tab("movement", "Movement"));
+            new Tab("movement", "Movement"),
+            new Tab("recommendation", "Recommendation"));
 
     public List<Tab> tabs() {
         return TABS;

@@ -9,6 +9,9 @@ import org.canvass.report.PlacedAccount;
 import org.canvass.segmentation.Evidence;
 import org.canvass.segmentation.SegmentationModel;
 import org.canvass.segmentation.model.Segment;
+import org.canvass.statistics.Base;
+import org.canvass.statistics.Interval;
+import org.canvass.statistics.share.Wilson;
 
 /** The segments in numbers, one row each and one for the accounts not placed; the totals are the book's. */
 public record SegmentTable(List<Row> rows, Book book) {
@@ -16,20 +19,33 @@ public record SegmentTable(List<Row> rows, Book book) {
     /**
      * One segment; {@code segment} is null in the row of those not placed.
      *
-     * @param invited accounts of which a contact was asked
-     * @param heard accounts of which a contact answered
+     * @param asked accounts whose placement rests on what they said
+     * @param askedOf all such accounts of the book: the base of the share
      */
     public record Row(
             Segment segment,
             int accounts,
-            Optional<Double> share,
             BigDecimal revenue,
             Optional<Double> revenueShare,
-            long invited,
-            long heard,
             long asked,
+            long askedOf,
             long partly,
             long assumed) {
+
+        /** The segment's share of the accounts that answered, 0..1; empty below the base that shares need. */
+        public Optional<Double> share() {
+            return Figures.share(asked, askedOf);
+        }
+
+        /** The 95% interval of the share (Wilson); empty where there is no share. */
+        public Optional<Interval> interval() {
+            return share().map(share -> Wilson.interval(asked, askedOf));
+        }
+
+        /** "12 to 31%". */
+        public String intervalText() {
+            return interval().map(i -> Figures.range(i.times(100)) + "%").orElse("–");
+        }
 
         public int number() {
             return segment == null ? 0 : segment.number();
@@ -54,6 +70,11 @@ public record SegmentTable(List<Row> rows, Book book) {
         return new SegmentTable(List.copyOf(rows), book);
     }
 
+    /** Whether the base of the shares is small: shown, but hatched. */
+    public boolean hatched() {
+        return Base.of(book.askedCount()) == Base.HATCHED;
+    }
+
     /** The row with the most revenue; empty where nothing is known. */
     public Optional<Row> richest() {
         return rows.stream()
@@ -66,12 +87,10 @@ public record SegmentTable(List<Row> rows, Book book) {
         return new Row(
                 segment,
                 accounts.size(),
-                Figures.share(accounts.size(), book.size()),
                 revenue,
                 Figures.share(revenue, book.revenue()),
-                accounts.stream().filter(a -> a.invited() > 0).count(),
-                accounts.stream().filter(a -> a.heard() > 0).count(),
                 count(accounts, Evidence.ASKED),
+                book.askedCount(),
                 count(accounts, Evidence.PARTLY_ASKED),
                 count(accounts, Evidence.ASSUMED));
     }

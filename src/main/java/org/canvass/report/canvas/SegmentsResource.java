@@ -15,6 +15,7 @@ import org.canvass.report.ChartData;
 import org.canvass.report.NoWave;
 import org.canvass.report.ReportPage;
 import org.canvass.report.ReportPages;
+import org.canvass.statistics.Interval;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** The segments in numbers: accounts, revenue, how much of it rests on what customers said, what to do with each. */
@@ -28,10 +29,11 @@ class SegmentsResource {
     @Inject
     ChartData charts;
 
-    /** What the script draws: one bar a segment, split by evidence. */
+    /** What the script draws: one bar a segment, its share of those asked with its interval. */
     record Bars(List<Bar> rows) {}
 
-    record Bar(String name, String color, int segment, long asked, long partly, long assumed, double revenue) {}
+    /** The share of those asked in per cent and its interval; null below the base that shares need. */
+    record Bar(String name, String color, int segment, Double share, Double low, Double high, boolean hatched) {}
 
     @CheckedTemplate(basePath = "report")
     static class Templates {
@@ -57,12 +59,12 @@ class SegmentsResource {
                 "Segment",
                 "Name",
                 page.word().titles(),
-                "Share",
                 "Revenue, 12 months (" + page.currency() + ")",
                 "Share of revenue",
-                "Accounts invited",
-                "Accounts heard",
                 "Asked",
+                "Share of those asked",
+                "95% from",
+                "95% to",
                 "Partly asked",
                 "Assumed");
         for (SegmentTable.Row row :
@@ -71,12 +73,12 @@ class SegmentsResource {
                     row.segment() == null ? null : row.number(),
                     row.name(),
                     row.accounts(),
-                    row.share().orElse(null),
                     row.revenue(),
                     row.revenueShare().orElse(null),
-                    row.invited(),
-                    row.heard(),
                     row.asked(),
+                    row.share().orElse(null),
+                    row.interval().map(Interval::low).orElse(null),
+                    row.interval().map(Interval::high).orElse(null),
                     row.partly(),
                     row.assumed());
         }
@@ -89,10 +91,10 @@ class SegmentsResource {
                         row.name(),
                         row.segment() == null ? "#c9c3b8" : row.segment().color(),
                         row.number(),
-                        row.asked(),
-                        row.partly(),
-                        row.assumed(),
-                        row.revenue().doubleValue()))
+                        row.share().map(share -> 100 * share).orElse(null),
+                        row.interval().map(i -> 100 * i.low()).orElse(null),
+                        row.interval().map(i -> 100 * i.high()).orElse(null),
+                        table.hatched()))
                 .toList());
     }
 }

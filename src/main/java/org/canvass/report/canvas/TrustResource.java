@@ -22,6 +22,7 @@ import org.canvass.report.ReportPage;
 import org.canvass.report.ReportPages;
 import org.canvass.report.StageWords;
 import org.canvass.report.movement.Movement;
+import org.canvass.report.movement.NoiseFloor;
 import org.canvass.segmentation.Stage;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -47,7 +48,13 @@ class TrustResource {
     @CheckedTemplate(basePath = "report")
     static class Templates {
         static native TemplateInstance trust(
-                ReportPage page, List<Row> rows, long unheard, Optional<Movement<String>> movement, RawString picture);
+                ReportPage page,
+                List<Row> rows,
+                Book book,
+                long unheard,
+                Optional<Movement<String>> movement,
+                String noise,
+                RawString picture);
     }
 
     private static final List<String> CODES =
@@ -84,7 +91,9 @@ class TrustResource {
                                 .toList()))
                 .toList();
         long unheard = now.accounts().stream().filter(a -> a.stage() == null).count();
-        return Templates.trust(page, rows, unheard, movement, charts.json(curve(now, before)));
+        String noise =
+                movement.map(moved -> NoiseFloor.ofStages(moved.heardAgain())).orElse("");
+        return Templates.trust(page, rows, now, unheard, movement, noise, charts.json(curve(now, before)));
     }
 
     private static Curve curve(Book now, Optional<Book> before) {

@@ -7,16 +7,20 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.canvass.report.Book;
 import org.canvass.report.PlacedAccount;
+import org.canvass.statistics.pairs.Judgement;
+import org.canvass.statistics.pairs.PairedTable;
+import org.canvass.statistics.pairs.SignTest;
+import org.canvass.statistics.pairs.SwapPermutation;
 
 /**
  * Who was where in two waves: accounts that both waves placed, counted by where they were and where they are.
  *
  * @param groups the groups' keys in the order of rows and columns
- * @param counts rows before, columns now
+ * @param table rows before, columns now
  * @param moves the accounts that changed
- * @param pairs accounts known in both waves: the base
+ * @param heardAgain how many of the pairs were heard in the later wave itself; the others rest on carried answers
  */
-public record Movement<G>(List<G> groups, int[][] counts, List<Move<G>> moves, int pairs) {
+public record Movement<G>(List<G> groups, PairedTable table, List<Move<G>> moves, int heardAgain) {
 
     /** An account that changed its group. */
     public record Move<G>(PlacedAccount account, G from, G to) {}
@@ -28,7 +32,7 @@ public record Movement<G>(List<G> groups, int[][] counts, List<Move<G>> moves, i
     public static <G> Movement<G> between(Book before, Book now, List<G> groups, Function<PlacedAccount, G> group) {
         int[][] counts = new int[groups.size()][groups.size()];
         List<Move<G>> moves = new ArrayList<>();
-        int pairs = 0;
+        int heardAgain = 0;
         Map<UUID, PlacedAccount> earlier = before.byId();
         for (PlacedAccount account : now.accounts()) {
             PlacedAccount was = earlier.get(account.id());
@@ -37,18 +41,23 @@ public record Movement<G>(List<G> groups, int[][] counts, List<Move<G>> moves, i
             if (from == null || to == null) {
                 continue;
             }
-            pairs++;
+            heardAgain += account.heard() > 0 ? 1 : 0;
             counts[groups.indexOf(from)][groups.indexOf(to)]++;
             if (!from.equals(to)) {
                 moves.add(new Move<>(account, from, to));
             }
         }
-        return new Movement<>(groups, counts, List.copyOf(moves), pairs);
+        return new Movement<>(groups, new PairedTable(counts), List.copyOf(moves), heardAgain);
     }
 
     /** How many went from the group of the row to that of the column. */
     public int at(int row, int column) {
-        return counts[row][column];
+        return table.counts()[row][column];
+    }
+
+    /** Accounts known in both waves: the base. */
+    public int pairs() {
+        return table.pairs();
     }
 
     public int changed() {
@@ -56,34 +65,40 @@ public record Movement<G>(List<G> groups, int[][] counts, List<Move<G>> moves, i
     }
 
     public boolean enoughForATest() {
-        return pairs >= BASE_FOR_A_TEST;
+        return pairs() >= BASE_FOR_A_TEST;
     }
 
     /** How many came to a later group, in the order of the groups. */
-    public long up() {
-        return moves.stream()
+    public int up() {
+        return (int) moves.stream()
                 .filter(m -> groups.indexOf(m.to()) > groups.indexOf(m.from()))
                 .count();
     }
 
     /** How many fell to an earlier group. */
-    public long down() {
+    public int down() {
         return changed() - up();
     }
 
+    /** Whether groups grew or shrank by more than noise: for groups that have no order. */
+    public Verdict shift() {
+        return verdict(SwapPermutation.of(table));
+    }
+
+    /** Whether more went up than down, or down than up: for groups in an order. */
+    public Verdict direction() {
+        return verdict(SignTest.of(up(), down()));
+    }
+
     public int rowTotal(int row) {
-        int total = 0;
-        for (int count : counts[row]) {
-            total += count;
-        }
-        return total;
+        return table.first(row);
     }
 
     public int columnTotal(int column) {
-        int total = 0;
-        for (int[] row : counts) {
-            total += row[column];
-        }
-        return total;
+        return table.then(column);
+    }
+
+    private Verdict verdict(Judgement judgement) {
+        return new Verdict(enoughForATest() ? judgement : null);
     }
 }

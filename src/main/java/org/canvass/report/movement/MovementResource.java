@@ -42,7 +42,7 @@ class MovementResource {
     @CheckedTemplate(basePath = "report")
     static class Templates {
         static native TemplateInstance movement(
-                ReportPage page, Wave from, Movement<Integer> movement, RawString picture);
+                ReportPage page, Wave from, Book book, Movement<Integer> movement, String noise, RawString picture);
 
         static native TemplateInstance oneWave(ReportPage page);
     }
@@ -58,8 +58,11 @@ class MovementResource {
         if (before == null) {
             return Templates.oneWave(page.get());
         }
-        Movement<Integer> movement = between(page.get(), before);
-        return Templates.movement(page.get(), before, movement, charts.json(flow(page.get(), movement)));
+        List<Book> books = pages.books(page.get(), List.of(before, page.get().wave()));
+        Movement<Integer> movement = between(page.get(), books);
+        String noise = NoiseFloor.ofSegments(page.get().model().key(), movement.heardAgain());
+        return Templates.movement(
+                page.get(), before, books.get(1), movement, noise, charts.json(flow(page.get(), movement)));
     }
 
     @GET
@@ -69,7 +72,8 @@ class MovementResource {
         Wave before = earlier(page, from);
         CsvSheet sheet = new CsvSheet(page.word().title(), "Name", "From segment", "To segment", "Revenue");
         if (before != null) {
-            for (var move : between(page, before).moves()) {
+            List<Book> books = pages.books(page, List.of(before, page.wave()));
+            for (var move : between(page, books).moves()) {
                 PlacedAccount a = move.account();
                 sheet.row(a.externalId(), a.name(), move.from(), move.to(), a.revenue());
             }
@@ -77,8 +81,7 @@ class MovementResource {
         return sheet.download("movement " + page.wave().name);
     }
 
-    private Movement<Integer> between(ReportPage page, Wave before) {
-        List<Book> books = pages.books(page, List.of(before, page.wave()));
+    private static Movement<Integer> between(ReportPage page, List<Book> books) {
         List<Integer> segments =
                 page.model().segments().stream().map(s -> s.number()).toList();
         return Movement.between(books.get(0), books.get(1), segments, PlacedAccount::segment);
@@ -105,7 +108,7 @@ class MovementResource {
                 nodes.add(new Node("now " + segment.number(), label, segment.color(), 1));
             }
             for (int column = 0; column < movement.groups().size(); column++) {
-                int count = movement.counts()[row][column];
+                int count = movement.at(row, column);
                 if (count > 0) {
                     links.add(new Link(
                             "before " + segment.number(),

@@ -3,53 +3,52 @@ package org.canvass.report.movement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.canvass.report.Book;
 import org.canvass.report.PlacedAccount;
-import org.canvass.report.movement.TrendResource.WaveScore;
+import org.canvass.report.movement.Measures.Part;
 import org.canvass.response.Fact;
 import org.canvass.response.ResponseFacts;
-import org.canvass.statistics.share.NetPromoter;
 
-/** What contacts of matched accounts would say of us to others, wave by wave. */
+/** What contacts of matched accounts would say of us to others, wave by wave: promoters less detractors per answer. */
 @ApplicationScoped
 class Recommendations {
 
     @Inject
     ResponseFacts responses;
 
-    /** The scores, and of how many accounts: those with an answer in every wave. */
-    record Matched(List<WaveScore> waves, int matched) {}
-
-    Matched scores(List<Book> oldestFirst) {
-        List<List<Fact>> said = new ArrayList<>();
-        Set<UUID> matched = null;
-        for (Book book : oldestFirst) {
+    /**
+     * The net promoter score over waves. Confidential waves are left out: the score of those who also answered other
+     * waves, taken from that of all, would tell what the few others said.
+     */
+    Measures.Raw netPromoter(List<Book> oldestFirst) {
+        List<Book> books =
+                oldestFirst.stream().filter(book -> !book.wave().confidential).toList();
+        List<Map<UUID, Part>> known = new ArrayList<>();
+        for (Book book : books) {
             Set<UUID> mine = book.accounts().stream().map(PlacedAccount::id).collect(Collectors.toSet());
-            List<Fact> facts = responses.of(book.wave().id).stream()
-                    .filter(fact -> fact.recommend() != null && mine.contains(fact.accountId()))
-                    .toList();
-            said.add(facts);
-            Set<UUID> heard = facts.stream().map(Fact::accountId).collect(Collectors.toCollection(HashSet::new));
-            if (matched == null) {
-                matched = heard;
-            } else {
-                matched.retainAll(heard);
+            Map<UUID, Part> parts = new LinkedHashMap<>();
+            for (Fact fact : responses.of(book.wave().id)) {
+                if (fact.recommend() != null && mine.contains(fact.accountId())) {
+                    int says = fact.recommend() >= 9 ? 1 : fact.recommend() <= 6 ? -1 : 0;
+                    parts.merge(
+                            fact.accountId(),
+                            new Part(says, 1),
+                            (a, b) -> new Part(a.sum() + b.sum(), a.base() + b.base()));
+                }
             }
+            known.add(parts);
         }
-        Set<UUID> inEvery = matched == null ? Set.of() : matched;
-        List<WaveScore> scores = new ArrayList<>();
-        for (int i = 0; i < said.size(); i++) {
-            List<Integer> answers = said.get(i).stream()
-                    .filter(fact -> inEvery.contains(fact.accountId()))
-                    .map(Fact::recommend)
-                    .toList();
-            scores.add(new WaveScore(oldestFirst.get(i).wave().name, NetPromoter.of(answers)));
-        }
-        return new Matched(scores, inEvery.size());
+        return Measures.raw(
+                "nps",
+                "Would they recommend us? Net promoter score",
+                "",
+                books.stream().map(book -> book.wave().name).toList(),
+                known);
     }
 }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -23,7 +24,8 @@ import org.canvass.report.ReportPages;
 import org.canvass.report.StageWords;
 import org.canvass.segmentation.Stage;
 import org.canvass.segmentation.model.Segment;
-import org.canvass.statistics.share.NetPromoter;
+import org.canvass.statistics.Base;
+import org.canvass.statistics.Interval;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** How matched accounts changed over the waves: segments, stages of trust, appetite, recommendation. */
@@ -46,23 +48,21 @@ class TrendResource {
     /** One picture with its table: {@code names} are the groups as the page writes them. */
     public record Line(String key, String title, Trend<?> trend, List<String> names, RawString picture) {}
 
-    /** The scores of all waves for the accounts heard in each of them. */
-    public record Scores(List<WaveScore> waves, int matched, RawString picture) {}
-
-    public record WaveScore(String wave, NetPromoter nps) {}
+    /** A measure with its picture. */
+    public record Course(Measures.Line line, RawString picture) {}
 
     /** What the scripts draw. */
     record Shares(List<String> waves, List<Group> groups, int[][] counts, int matched, boolean enough) {}
 
     record Group(String name, String color) {}
 
-    record Dots(List<Dot> scores) {}
+    record Bands(String unit, List<Dot> points) {}
 
-    record Dot(String wave, Long score, long low, long high) {}
+    record Dot(String wave, Double value, Double low, Double high, boolean hatched) {}
 
     @CheckedTemplate(basePath = "report")
     static class Templates {
-        static native TemplateInstance trend(ReportPage page, String finding, List<Line> lines, Scores scores);
+        static native TemplateInstance trend(ReportPage page, String finding, List<Course> courses, List<Line> lines);
     }
 
     @GET
@@ -76,7 +76,16 @@ class TrendResource {
     public Response download(@RestQuery UUID wave, @RestQuery UUID manager) {
         ReportPage page = pages.open("trend", wave, manager).orElseThrow(ReportPages::nothingYet);
         List<Book> books = pages.books(page, page.upToHere());
-        CsvSheet sheet = new CsvSheet("Wave", "Of", "Group", "Accounts", "Matched accounts");
+        CsvSheet sheet = new CsvSheet(
+                "Wave",
+                "Of",
+                "Group",
+                "Accounts",
+                "Matched accounts",
+                "Value",
+                "95% from",
+                "95% to",
+                "p, first against last, Holm");
         for (Line line : lines(page, books)) {
             for (int row = 0; row < line.trend().waves().size(); row++) {
                 for (int group = 0; group < line.names().size(); group++) {
@@ -89,13 +98,20 @@ class TrendResource {
                 }
             }
         }
-        for (WaveScore score : recommendations.scores(books).waves()) {
-            sheet.row(
-                    score.wave(),
-                    "Net promoter score",
-                    "Score",
-                    score.nps().score().orElse(null),
-                    null);
+        for (Measures.Line line : measures(books).lines()) {
+            for (Measures.Point point : line.points()) {
+                Interval band = point.band();
+                sheet.row(
+                        point.wave(),
+                        line.title(),
+                        line.unit().isEmpty() ? "Score" : "Per cent",
+                        null,
+                        line.matched(),
+                        point.value(),
+                        band == null ? null : band.low(),
+                        band == null ? null : band.high(),
+                        line.adjusted());
+            }
         }
         return sheet.download("trend " + page.wave().name);
     }
@@ -103,19 +119,36 @@ class TrendResource {
     private TemplateInstance page(ReportPage page) {
         List<Book> books = pages.books(page, page.upToHere());
         List<Line> lines = lines(page, books);
-        var scores = recommendations.scores(books);
-        Dots dots = new Dots(scores.waves().stream()
-                .map(s -> new Dot(
-                        s.wave(),
-                        s.nps().score().orElse(null),
-                        s.nps().low(),
-                        s.nps().high()))
-                .toList());
-        return Templates.trend(
-                page,
-                finding(page, lines.get(1).trend()),
-                lines,
-                new Scores(scores.waves(), scores.matched(), charts.json(dots)));
+        List<Course> courses = measures(books).lines().stream()
+                .map(line -> new Course(line, charts.json(bands(line))))
+                .toList();
+        return Templates.trend(page, finding(page, lines.get(1).trend()), courses, lines);
+    }
+
+    private Measures measures(List<Book> books) {
+        return Measures.of(List.of(
+                Measures.share(
+                        "open",
+                        "Open or joint with us",
+                        books,
+                        PlacedAccount::stage,
+                        Set.of(Stage.KNOWLEDGE_BASED.code(), Stage.IDENTIFICATION_BASED.code())),
+                Measures.share("more", "Want to do more with us", books, PlacedAccount::appetite, Set.of("YES")),
+                recommendations.netPromoter(books)));
+    }
+
+    private static Bands bands(Measures.Line line) {
+        boolean hatched = Base.of(line.matched()) == Base.HATCHED;
+        return new Bands(
+                line.unit(),
+                line.points().stream()
+                        .map(p -> new Dot(
+                                p.wave(),
+                                p.value(),
+                                p.band() == null ? null : p.band().low(),
+                                p.band() == null ? null : p.band().high(),
+                                hatched))
+                        .toList());
     }
 
     private List<Line> lines(ReportPage page, List<Book> books) {
