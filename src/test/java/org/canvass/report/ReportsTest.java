@@ -31,7 +31,8 @@ class ReportsTest {
     private static final Instant AUTUMN = Instant.parse("2025-10-01T08:00:00Z");
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/canvas", "/segments", "/trust", "/trend", "/movement"})
+    @ValueSource(
+            strings = {"", "/canvas", "/segments", "/coverage", "/trust", "/trend", "/movement", "/recommendation"})
     void withoutAWaveTheOneNextStepIsShown(String report) {
         Document page = page(Given.organization(), Role.CONSULTANT, report);
         assertThat(page.select("h1").text()).isEqualTo("No report yet: nobody has been asked.");
@@ -52,7 +53,7 @@ class ReportsTest {
         Document page = page(twoWaves(), Role.MANAGER, "/segments");
         List<String> counts = page.select("main table tbody tr td:nth-child(2)").eachText();
         assertThat(counts.stream().mapToInt(Integer::parseInt).sum()).isEqualTo(12);
-        assertThat(page.select("main table tfoot td").get(2).text()).isEqualTo("7\u202f800");
+        assertThat(page.select("main table tfoot td").get(1).text()).isEqualTo("7\u202f800");
     }
 
     @Test
@@ -73,7 +74,23 @@ class ReportsTest {
     @Test
     void theTrendCountsMatchedAccountsOnly() {
         Document page = page(twoWaves(), Role.MANAGER, "/trend");
-        assertThat(page.select("figure .base").first().text()).isEqualTo("n = 11 matched customers");
+        assertThat(page.select("figure .base").first().text())
+                .isEqualTo("n = 11 matched customers: a small base, so dashed. Bands are 95% intervals.");
+    }
+
+    @Test
+    void coverageSaysWhomWeAskedAndWhatTheRestStandsOn() {
+        Document page = page(twoWaves(), Role.MANAGER, "/coverage");
+        assertThat(page.select("h1").text()).isEqualTo("Heard from 0 of 12 customers, 0% of revenue.");
+        assertThat(page.select("table.evidence-grid tbody td")).hasSize(9);
+        assertThat(page.select("table.evidence-grid").text()).contains("3 of 3 asked", "5 of 8 asked");
+    }
+
+    @Test
+    void movementsSayWhatNoiseAloneWouldDo() {
+        String page = page(twoWaves(), Role.MANAGER, "/movement").text();
+        assertThat(page).contains("3 of 11 changed; answer noise alone could produce about 0");
+        assertThat(page).doesNotContain("no change");
     }
 
     @Test
@@ -100,7 +117,7 @@ class ReportsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"canvas", "segments", "trust", "trend", "movement"})
+    @ValueSource(strings = {"canvas", "segments", "coverage", "trust", "trend", "movement", "recommendation"})
     void everyReportCanBeTakenAlongAsCsv(String report) {
         String csv = twoWaves()
                 .as(Role.MANAGER)
