@@ -41,6 +41,9 @@ class DemoOrganization {
 
     private static final String NANCY = "1";
     private static final List<Integer> MONTHS_AGO = List.of(18, 12, 6);
+    /** What each of them asked: the third went deeper. */
+    private static final List<String> SURVEYS = List.of("pulse", "pulse", "relationship");
+
     private static final LocalTime MORNING = LocalTime.of(9, 0);
 
     @Inject
@@ -86,7 +89,7 @@ class DemoOrganization {
         PastWaves.Past past = new PastWaves.Past(panel, contacts(people), organization.zone(), consultant);
         for (int wave = 0; wave < MONTHS_AGO.size(); wave++) {
             LocalDate day = today.minusMonths(MONTHS_AGO.get(wave));
-            pastWaves.run(Season.of(day), launch(day, organization.zone()), wave, past);
+            pastWaves.run(Season.of(day), SURVEYS.get(wave), launch(day, organization.zone()), wave, past);
         }
         Transactions.retried(() -> Wave.draft(Season.of(today), "pulse", today, consultant, now));
         return northwind;

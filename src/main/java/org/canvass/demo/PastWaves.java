@@ -2,6 +2,7 @@ package org.canvass.demo;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -76,9 +77,9 @@ class PastWaves {
      *
      * @param wave counted from 0
      */
-    void run(String name, Instant launch, int wave, Past past) {
+    void run(String name, String survey, Instant launch, int wave, Past past) {
         LocalDate day = LocalDate.ofInstant(launch, past.zone);
-        UUID id = Transactions.retried(() -> Wave.draft(name, "pulse", day, past.by, launch.minusSeconds(3600)).id);
+        UUID id = Transactions.retried(() -> Wave.draft(name, survey, day, past.by, launch.minusSeconds(3600)).id);
         Transactions.retried(() -> Wave.byId(id).launch(past.by, launch));
         sending.run(launch);
         List<Invited> invited = Transactions.retried(() -> invited(id, day, wave, past));
@@ -138,6 +139,7 @@ class PastWaves {
         while (page.isPresent()) {
             int present = page.getAsInt();
             Course course = ask(invited, at).course(at);
+            Duration time = respondents.time(course.questions(present), invited.contact);
             Outcome outcome = answering.answer(
                     invited.token,
                     present,
@@ -149,7 +151,7 @@ class PastWaves {
                         "The demo's answers to page " + present + " were not taken: " + outcome);
             }
             page = kept.onwards();
-            at = at.plusSeconds(30);
+            at = at.plus(time);
         }
     }
 

@@ -29,6 +29,10 @@ import org.canvass.organization.Member;
 import org.canvass.organization.Organization;
 import org.canvass.organization.Transactions;
 import org.canvass.placement.Placement;
+import org.canvass.response.NamedFact;
+import org.canvass.response.NamedFacts;
+import org.canvass.response.trust.TrustReading;
+import org.canvass.response.trust.TrustReadings;
 import org.canvass.wave.Wave;
 import org.canvass.wave.WaveState;
 import org.junit.jupiter.api.AfterAll;
@@ -54,6 +58,12 @@ class DemoOrganizationTest {
 
     @Inject
     DataSource database;
+
+    @Inject
+    TrustReadings readings;
+
+    @Inject
+    NamedFacts facts;
 
     private Map<String, Long> rowsOfACutOffDemo;
     private Map<String, Long> rowsAfterItsRemoval;
@@ -167,6 +177,22 @@ class DemoOrganizationTest {
                     .extracting(letter -> letter.kind + " due " + letter.dueAt + " sent " + letter.sentAt)
                     .isEmpty();
             assertThat(Contact.<Contact>listAll()).allMatch(contact -> contact.email.endsWith(".example.com"));
+        });
+    }
+
+    @Test
+    void theThirdWaveWentDeeperAndSomeAnsweredCarelessly() {
+        within(() -> {
+            Wave deep = Wave.launched().get(0);
+            assertThat(deep.surveyKey).isEqualTo("relationship");
+            List<TrustReading> read = readings.of(deep.id);
+            assertThat(read).hasSizeGreaterThan(30);
+            long careless =
+                    read.stream().filter(one -> one.scale().isCareless()).count();
+            assertThat(careless).isBetween(1L, read.size() / 5L);
+            assertThat(facts.of(deep.id))
+                    .extracting(NamedFact::name)
+                    .contains("shareOfWallet", "ceiling", "needImportance", "needPerformance", "competitor");
         });
     }
 

@@ -102,6 +102,12 @@ public final class Panel {
                 truth.recommend() + 1.2 * own + chance.normal(noise.recommend()));
     }
 
+    /** How far the contact trusts, without what a single question adds by chance. */
+    public double trust(Contact contact, int wave) {
+        return truth(contact.account, wave).trust()
+                + Chance.of("contact", contact.email).normal(noise.contact());
+    }
+
     /** Whether the contact answers the invitation: happier customers answer more. */
     public boolean answers(Contact contact, int wave) {
         return Chance.of("response", contact.email, wave).happens(willingness(contact, wave));

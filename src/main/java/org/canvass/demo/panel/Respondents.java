@@ -1,5 +1,6 @@
 package org.canvass.demo.panel;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +13,20 @@ import org.canvass.survey.question.Question;
 /** Fills in the customer's page as somebody of the panel would: the fields that a browser would post. */
 public final class Respondents {
     private final Panel panel;
+    private final Depth depth;
     private final Comments comments = Comments.read();
 
     public Respondents(Panel panel) {
         this.panel = panel;
+        this.depth = new Depth(panel);
+    }
+
+    /** How long the contact takes for a page with these questions. */
+    public Duration time(List<Question> questions, Contact contact) {
+        int seconds = questions.stream()
+                .mapToInt(question -> question.basics().seconds())
+                .sum();
+        return Duration.ofMillis(Math.round(1000 * seconds * depth.pace(contact)));
     }
 
     /** The fields of a page with these questions. */
@@ -27,7 +38,9 @@ public final class Respondents {
             question.basics().feeds().ifPresent(feeds -> {
                 List<String> values = values(feeds, question, asking, contact, wave, opinion, chance);
                 if (!values.isEmpty()) {
-                    fields.put(question.key(), values);
+                    boolean line = feeds == Feeds.COMPETITOR
+                            && question.option(values.get(0)).isEmpty();
+                    fields.put(line ? question.fieldBeside().orElseThrow() : question.key(), values);
                 }
             });
         }
@@ -45,7 +58,9 @@ public final class Respondents {
             case ROLE -> List.of(contact.role().name());
             case COMMENT -> chance.happens(0.45) ? List.of(comment(contact, wave, opinion, asking)) : List.of();
             case PERMISSION -> List.of(chance.happens(0.85) ? "yes" : "no");
-            default -> List.of();
+            case GROWTH, FUTURE_NEED ->
+                chance.happens(0.35) ? List.of(comments.one(asking.language(), feeds.word())) : List.of();
+            default -> depth.values(feeds, question, contact, wave);
         };
     }
 
