@@ -6,7 +6,7 @@ const GAP = 3;
 
 export function canvas(box, data) {
   const slides = data.slides;
-  let at = slides.length - 1;
+  let at = data.at ?? slides.length - 1;
 
   const { chart, redraw } = picture(box, (c) => option(c));
   chart.on("click", (event) => {

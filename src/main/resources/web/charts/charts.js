@@ -6,6 +6,7 @@ import { bandLine, dotsAndWhiskers, shareBars } from "./sure.js";
 
 const draw = {
   canvas,
+  "canvas-target": canvas,
   segments: segmentBars,
   trust: trustCurve,
   movement: flow,

@@ -21,6 +21,7 @@ class ArchitectureTest {
             List.of("invitation"),
             List.of("response"),
             List.of("placement"),
+            List.of("action"),
             List.of("report"),
             List.of("home", "launch"),
             List.of("demo"));

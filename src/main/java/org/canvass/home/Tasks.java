@@ -7,12 +7,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.canvass.action.Action;
 import org.canvass.mail.Letter;
 import org.canvass.mail.LetterState;
 import org.canvass.mail.Mailing;
 import org.canvass.organization.AccountWord;
 import org.canvass.organization.Role;
 import org.canvass.organization.SignedIn;
+import org.canvass.placement.judgement.SegmentOverride;
+import org.canvass.report.Days;
 import org.canvass.wave.Wave;
 import org.canvass.wave.WaveState;
 
@@ -23,6 +26,7 @@ class Tasks {
     private static final int CLOSING_SOON_DAYS = 3;
     private static final int ASK_AGAIN_DAYS = 120;
     private static final int NAMED = 3;
+    private static final int LAPSES_SOON_DAYS = 7;
 
     @Inject
     BookInBrief books;
@@ -40,6 +44,7 @@ class Tasks {
         if (runsWaves) {
             waves.stream().limit(4).forEach(wave -> letters(wave, tasks));
         }
+        mine(me, today, tasks);
         running.stream()
                 .filter(one -> ChronoUnit.DAYS.between(today, one.wave().closesOn) <= CLOSING_SOON_DAYS)
                 .forEach(one -> tasks.add(new HomePage.Task(
@@ -69,6 +74,49 @@ class Tasks {
                     waiting + " placements are being worked out; the numbers here follow in a moment.", null, false));
         }
         return tasks;
+    }
+
+    /** What the reader has promised to do by today, and what they hold otherwise that soon lapses. */
+    private static void mine(SignedIn me, LocalDate today, List<HomePage.Task> tasks) {
+        List<Object[]> due = Action.getEntityManager()
+                .createQuery(
+                        "select x.what, a.name, x.dueOn, a.id from Action x join Account a on a.id = x.accountId"
+                                + " where x.ownerId = ?1 and x.doneAt is null and x.dueOn <= ?2 order by x.dueOn, x.id",
+                        Object[].class)
+                .setParameter(1, me.memberId())
+                .setParameter(2, today)
+                .getResultList();
+        due.stream().limit(NAMED).forEach(row -> {
+            long late = ChronoUnit.DAYS.between((LocalDate) row[2], today);
+            tasks.add(new HomePage.Task(
+                    row[0] + ", for " + row[1] + ": due "
+                            + (late == 0 ? "today." : late + (late == 1 ? " day ago." : " days ago.")),
+                    "/accounts/" + row[3] + "#next",
+                    late > 0));
+        });
+        if (due.size() > NAMED) {
+            int more = due.size() - NAMED;
+            tasks.add(new HomePage.Task(
+                    more + " more of your actions " + (more == 1 ? "is" : "are") + " due.",
+                    "/actions?whose=mine",
+                    false));
+        }
+        List<Object[]> lapsing = SegmentOverride.getEntityManager()
+                .createQuery(
+                        "select a.name, a.id, o.expiresOn from SegmentOverride o join Account a on a.id = o.accountId"
+                                + " where o.setBy = ?1 and o.standing = true and o.expiresOn between ?2 and ?3"
+                                + " order by o.expiresOn, a.name",
+                        Object[].class)
+                .setParameter(1, me.memberId())
+                .setParameter(2, today)
+                .setParameter(3, today.plusDays(LAPSES_SOON_DAYS))
+                .setMaxResults(NAMED)
+                .getResultList();
+        lapsing.forEach(row -> tasks.add(new HomePage.Task(
+                "The segment you set for " + row[0] + " lapses after " + Days.of((LocalDate) row[2])
+                        + ". Look at it again.",
+                "/accounts/" + row[1] + "#held",
+                false)));
     }
 
     private static void letters(Wave wave, List<HomePage.Task> tasks) {

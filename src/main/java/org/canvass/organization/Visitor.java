@@ -37,6 +37,7 @@ public class Visitor {
         places.add(place("Overview", "/"));
         places.add(place("Reports", "/reports"));
         places.add(place(getMe().accountWord().titles(), "/accounts"));
+        places.add(place("Actions", "/actions"));
         if (getMe().role() != Role.ACCOUNT_MANAGER) {
             places.add(place("Waves", "/waves"));
         }

@@ -136,7 +136,7 @@ class Gathering {
     }
 
     /** What contacts said, by account and contact. */
-    private Map<UUID, Map<UUID, Heard>> heard(Wave wave, List<UUID> accounts) {
+    Map<UUID, Map<UUID, Heard>> heard(Wave wave, List<UUID> accounts) {
         Map<UUID, Map<UUID, Heard>> heard = new HashMap<>();
         List<Fact> carried = accounts.size() <= FEW
                 ? responses.latestBefore(accounts, wave.launchedAt)

@@ -4,10 +4,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.canvass.organization.Visitor;
+import org.canvass.placement.judgement.SegmentOverride;
 import org.canvass.segmentation.Evidence;
 import org.canvass.wave.Wave;
 
@@ -18,6 +22,12 @@ public class Books {
     @Inject
     EntityManager entities;
 
+    @Inject
+    Visitor visitor;
+
+    @Inject
+    Clock clock;
+
     /** The book of a wave; {@code managerId} null for all accounts. */
     public Book of(Wave wave, UUID managerId) {
         return of(wave, managerId, wave.modelKey);
@@ -26,10 +36,18 @@ public class Books {
     /** The book of a wave by one of its models; nobody is in it where the wave was not placed by that model. */
     public Book of(Wave wave, UUID managerId, String modelKey) {
         Map<UUID, long[]> asked = asked(wave);
+        Map<UUID, SegmentOverride> held = held(wave, modelKey);
         List<PlacedAccount> accounts = placements(wave, managerId, modelKey).stream()
-                .map(row -> placed(row, asked.getOrDefault((UUID) row[0], new long[2])))
+                .map(row -> placed(row, asked.getOrDefault((UUID) row[0], new long[2]), held.get((UUID) row[0])))
                 .toList();
         return new Book(wave, accounts);
+    }
+
+    /** What people have set beside the computed segments: it speaks about today, so only beside the newest wave. */
+    private Map<UUID, SegmentOverride> held(Wave wave, String modelKey) {
+        boolean newest = Wave.count("launchedAt > ?1", wave.launchedAt) == 0;
+        LocalDate today = clock.instant().atZone(visitor.getMe().zone()).toLocalDate();
+        return newest ? SegmentOverride.allInForce(modelKey, today) : Map.of();
     }
 
     private List<Object[]> placements(Wave wave, UUID managerId, String modelKey) {
@@ -63,7 +81,7 @@ public class Books {
         return asked;
     }
 
-    private static PlacedAccount placed(Object[] row, long[] asked) {
+    private static PlacedAccount placed(Object[] row, long[] asked, SegmentOverride held) {
         return new PlacedAccount(
                 (UUID) row[0],
                 (String) row[1],
@@ -78,6 +96,7 @@ public class Books {
                 (String) row[10],
                 (BigDecimal) row[11],
                 (int) asked[0],
-                (int) asked[1]);
+                (int) asked[1],
+                held == null ? null : held.segment);
     }
 }

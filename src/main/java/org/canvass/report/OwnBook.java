@@ -28,6 +28,14 @@ public final class OwnBook {
         return me.role() != Role.MANAGER || isOf(me, manager);
     }
 
+    /**
+     * Whether the member may set another segment or a target, and agree or dispute: who works with the accounts, for all
+     * of them, and an account manager for their own. Managers read.
+     */
+    public static boolean mayJudge(SignedIn me, AccountManager manager) {
+        return me.role() != Role.MANAGER && (me.role() != Role.ACCOUNT_MANAGER || isOf(me, manager));
+    }
+
     /** The account manager that the member is; one who looks after nothing sees nothing. */
     private static UUID idOf(SignedIn me) {
         return AccountManager.<AccountManager>find("memberId", me.memberId())

@@ -17,6 +17,8 @@ import org.canvass.segmentation.Evidence;
  * @param revenue of the twelve months up to the wave, in the organization's currency; null where unknown
  * @param invited contacts asked in the wave
  * @param heard contacts who posted at least one page
+ * @param held the segment a person has set beside the computed one, in force today; null where nobody has. Nothing counts
+ *     it.
  */
 public record PlacedAccount(
         UUID id,
@@ -32,7 +34,42 @@ public record PlacedAccount(
         String appetite,
         BigDecimal revenue,
         int invited,
-        int heard) {
+        int heard,
+        Integer held) {
+
+    /** One whose computed segment stands alone. */
+    public PlacedAccount(
+            UUID id,
+            String externalId,
+            String name,
+            String manager,
+            Integer x,
+            Integer y,
+            Integer segment,
+            String possible,
+            Evidence evidence,
+            String stage,
+            String appetite,
+            BigDecimal revenue,
+            int invited,
+            int heard) {
+        this(
+                id,
+                externalId,
+                name,
+                manager,
+                x,
+                y,
+                segment,
+                possible,
+                evidence,
+                stage,
+                appetite,
+                revenue,
+                invited,
+                heard,
+                null);
+    }
 
     /** The revenue as a number to add up: unknown counts as nothing. */
     public BigDecimal money() {

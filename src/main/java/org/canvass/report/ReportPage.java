@@ -35,7 +35,10 @@ public record ReportPage(
             new Tab("coverage", "Coverage"),
             new Tab("trend", "Trend"),
             new Tab("movement", "Movement"),
-            new Tab("recommendation", "Recommendation"));
+            new Tab("recommendation", "Recommendation"),
+            new Tab("risk", "At risk"),
+            new Tab("target", "Now and target"),
+            new Tab("agreement", "Agreement"));
 
     public List<Tab> tabs() {
         return TABS;

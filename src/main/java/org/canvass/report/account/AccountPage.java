@@ -7,9 +7,11 @@ import org.canvass.organization.AccountWord;
 import org.canvass.organization.SignedIn;
 import org.canvass.placement.Explanation;
 import org.canvass.report.Figures;
+import org.canvass.report.account.judged.Judged;
 import org.canvass.report.account.words.AxisWords;
 import org.canvass.report.account.words.InputWords;
 import org.canvass.report.account.words.MoveWords;
+import org.canvass.report.action.Doing;
 import org.canvass.segmentation.SegmentationModel;
 import org.canvass.segmentation.model.Segment;
 import org.canvass.wave.Wave;
@@ -19,6 +21,8 @@ import org.canvass.wave.Wave;
  *
  * @param waves the launched waves in which the account was placed, the newest first
  * @param wave the wave explained; null where the account was never placed
+ * @param judged what people hold of the placement; null where there is none
+ * @param problem what was wrong with what was sent; null where nothing was
  */
 public record AccountPage(
         Account account,
@@ -32,7 +36,11 @@ public record AccountPage(
         boolean named,
         Shelf shelf,
         List<String> next,
-        List<Notice> notices) {
+        List<Notice> notices,
+        Judged judged,
+        Doing doing,
+        SpreadPicture spread,
+        String problem) {
 
     /**
      * Where the account stands and why.
@@ -96,6 +104,13 @@ public record AccountPage(
 
     /** What respondents of a wave were told about who reads their answers. */
     public record Notice(String wave, String text) {}
+
+    /** The same page with what is wrong with what was sent. */
+    public AccountPage with(String what) {
+        return new AccountPage(
+                account, me, waves, wave, standing, history, trust, voices, named, shelf, next, notices, judged, doing,
+                spread, what);
+    }
 
     public AccountWord word() {
         return me.accountWord();

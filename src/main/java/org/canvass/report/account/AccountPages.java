@@ -1,5 +1,6 @@
 package org.canvass.report.account;
 
+import io.quarkus.security.ForbiddenException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.NotFoundException;
@@ -9,11 +10,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.canvass.account.Account;
+import org.canvass.account.Contact;
 import org.canvass.account.Product;
 import org.canvass.account.facts.Holdings;
+import org.canvass.organization.Refused;
 import org.canvass.organization.Role;
 import org.canvass.organization.SignedIn;
 import org.canvass.organization.Visitor;
@@ -21,19 +25,22 @@ import org.canvass.placement.Explanation;
 import org.canvass.placement.Explanations;
 import org.canvass.placement.Placement;
 import org.canvass.placement.Placements;
+import org.canvass.placement.Spread;
 import org.canvass.report.OwnBook;
 import org.canvass.report.StageWords;
+import org.canvass.report.account.judged.JudgedReader;
 import org.canvass.report.account.words.AxisWords;
 import org.canvass.report.account.words.FlagWords;
 import org.canvass.report.account.words.InputWords;
 import org.canvass.report.account.words.MoveWords;
+import org.canvass.report.action.ActionsReader;
 import org.canvass.response.link.WaveSurveys;
 import org.canvass.segmentation.SegmentationModel;
 import org.canvass.wave.Wave;
 
 /** Puts the page of one account together. */
 @RequestScoped
-class AccountPages {
+public class AccountPages {
 
     @Inject
     Visitor visitor;
@@ -54,10 +61,19 @@ class AccountPages {
     WaveSurveys surveys;
 
     @Inject
+    JudgedReader judgements;
+
+    @Inject
+    ActionsReader actions;
+
+    @Inject
+    Spread said;
+
+    @Inject
     Clock clock;
 
     /** The account's page for a wave; null for the latest one that placed it. */
-    AccountPage open(UUID id, UUID waveId) {
+    public AccountPage open(UUID id, UUID waveId) {
         SignedIn me = visitor.getMe();
         Account account = account(id, me);
         placements.placeDueForAPage(clock.instant());
@@ -70,7 +86,7 @@ class AccountPages {
         boolean named = OwnBook.mayReadNames(me, account.manager);
         List<Wave> oldestFirst = new ArrayList<>(waves);
         Collections.reverse(oldestFirst);
-        Voices said = voices.of(account, wave, me, named);
+        Voices told = voices.of(account, wave, me, named);
         AccountPage.Standing standing = wave == null ? null : standing(wave, oldestFirst, byWave, me);
         AccountPage.Shelf shelf = shelf(account, me);
         return new AccountPage(
@@ -83,15 +99,61 @@ class AccountPages {
                 TrustPicture.of(
                         oldestFirst.stream().map(w -> byWave.get(w.id)).toList(),
                         oldestFirst.stream().map(w -> w.name).toList()),
-                said,
+                told,
                 named,
                 shelf,
-                NextSteps.of(standing, said, shelf, me.accountWord()),
-                notices(waves, me));
+                NextSteps.of(standing, told, shelf, me.accountWord()),
+                notices(waves, me),
+                standing == null
+                        ? null
+                        : judgements.of(account, standing.explained(), wave.equals(waves.get(0)), today(me), me),
+                actions.of(account, me, today(me)),
+                wave == null || !named ? null : spread(account, wave, standing),
+                null);
+    }
+
+    /** Of a confidential wave nobody is named. */
+    private SpreadPicture spread(Account account, Wave wave, AccountPage.Standing standing) {
+        Placement placement = standing.explained().placement();
+        Map<UUID, String> names = wave.confidential
+                ? Map.of()
+                : Contact.of(account).stream()
+                        .collect(Collectors.toMap(contact -> contact.id, contact -> contact.name));
+        return SpreadPicture.of(
+                said.of(wave, standing.model(), account.id), placement.stage, placement.appetite, names);
+    }
+
+    /** The newest placement of an account on which the member may say what they hold of it. */
+    Explanation toJudge(UUID id) {
+        SignedIn me = visitor.getMe();
+        Account account = account(id, me);
+        if (!OwnBook.mayJudge(me, account.manager)) {
+            throw new ForbiddenException();
+        }
+        Placement placement = newest(id);
+        if (placement == null) {
+            throw new Refused("No wave has placed this " + me.accountWord().one() + " yet.");
+        }
+        return explanations.of(placement);
+    }
+
+    /** How the newest wave that placed the account did so; null where none did. */
+    Placement newest(UUID id) {
+        Map<UUID, Placement> byWave =
+                Placement.allOf(id).stream().collect(Collectors.toMap(placement -> placement.waveId, p -> p));
+        return Wave.launched().stream()
+                .map(wave -> byWave.get(wave.id))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private LocalDate today(SignedIn me) {
+        return clock.instant().atZone(me.zone()).toLocalDate();
     }
 
     /** One that the member may not see is not there. */
-    private static Account account(UUID id, SignedIn me) {
+    Account account(UUID id, SignedIn me) {
         Account account = Account.find("from Account a left join fetch a.manager where a.id = ?1", id)
                 .firstResult();
         boolean foreign = account != null && me.role() == Role.ACCOUNT_MANAGER && !OwnBook.isOf(me, account.manager);
@@ -172,7 +234,7 @@ class AccountPages {
     }
 
     private AccountPage.Shelf shelf(Account account, SignedIn me) {
-        LocalDate today = clock.instant().atZone(me.zone()).toLocalDate();
+        LocalDate today = today(me);
         return new AccountPage.Shelf(
                 names(holdings.taken(me.organizationId(), account.id, today)),
                 names(holdings.suitedNotTaken(me.organizationId(), account.id, today)));

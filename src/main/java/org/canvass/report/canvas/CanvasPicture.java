@@ -18,7 +18,8 @@ record CanvasPicture(
         String ySays,
         List<List<Integer>> grid,
         Map<Integer, Area> segments,
-        List<Slide> slides) {
+        List<Slide> slides,
+        Integer at) {
 
     /** A segment's area of the grid. */
     record Area(String name, String color) {}
@@ -59,7 +60,40 @@ record CanvasPicture(
                 model.y().says().in("en"),
                 grid,
                 areas,
-                oldestFirst.stream().map(book -> slide(book, grid)).toList());
+                oldestFirst.stream().map(book -> slide(book, grid)).toList(),
+                null);
+    }
+
+    /** The same slides with this one shown first; scripts show the last one otherwise. */
+    CanvasPicture showing(int slide) {
+        return new CanvasPicture(currency, xName, xSays, yName, ySays, grid, segments, slides, slide);
+    }
+
+    /** This picture and beside it every account moved to its target, in the cell of that segment nearest to its own. */
+    CanvasPicture beside(String name, Map<String, Integer> targets) {
+        Slide now = slides.get(slides.size() - 1);
+        List<Bubble> there = now.bubbles().stream()
+                .map(one -> moved(one, targets.getOrDefault(one.id(), one.segment())))
+                .toList();
+        return new CanvasPicture(
+                currency, xName, xSays, yName, ySays, grid, segments, List.of(now, new Slide(name, there)), 0);
+    }
+
+    private Bubble moved(Bubble one, int target) {
+        int x = one.x();
+        int y = one.y();
+        int nearest = target == one.segment() ? 0 : Integer.MAX_VALUE;
+        for (int row = 1; row <= grid.size(); row++) {
+            for (int column = 1; column <= grid.get(row - 1).size(); column++) {
+                int far = Math.abs(column - one.x()) + Math.abs(row - one.y());
+                if (grid.get(row - 1).get(column - 1) == target && far < nearest) {
+                    nearest = far;
+                    x = column;
+                    y = row;
+                }
+            }
+        }
+        return new Bubble(one.id(), one.name(), x, y, target, one.revenue(), one.known(), one.evidence(), one.why());
     }
 
     private static Slide slide(Book book, List<List<Integer>> grid) {
@@ -109,6 +143,7 @@ record CanvasPicture(
                     default -> "they want no more";
                 };
         String stage = a.stage() == null ? "nobody has said how close we are" : "trust is " + StageWords.of(a.stage());
-        return Character.toUpperCase(said.charAt(0)) + said.substring(1) + "; " + stage + ".";
+        String held = a.held() == null ? "" : " Held to be in segment " + a.held() + ".";
+        return Character.toUpperCase(said.charAt(0)) + said.substring(1) + "; " + stage + "." + held;
     }
 }

@@ -5,12 +5,16 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.canvass.organization.Visitor;
+import org.canvass.placement.judgement.SegmentOverride;
 import org.canvass.report.PlacedAccount;
 import org.canvass.response.ResponseFacts;
 import org.canvass.segmentation.Evidence;
@@ -33,11 +37,18 @@ public class AccountList {
     @Inject
     EntityManager entities;
 
+    @Inject
+    Visitor visitor;
+
+    @Inject
+    Clock clock;
+
     /**
      * One account of the list.
      *
      * @param placed as the wave placed it; null where it did not
      * @param heardAt when somebody there last answered; null where never
+     * @param held the segment a person has set beside the computed one, in force today; null where nobody has
      */
     public record Row(
             UUID id,
@@ -47,7 +58,8 @@ public class AccountList {
             String country,
             String manager,
             PlacedAccount placed,
-            Instant heardAt) {
+            Instant heardAt,
+            Integer held) {
 
         /** "Berlin, Germany"; empty where neither is known. */
         public String place() {
@@ -86,7 +98,14 @@ public class AccountList {
                 .getResultList();
         Map<UUID, Instant> heardAt =
                 heardAt(rows.stream().map(row -> (UUID) row[0]).toList());
-        return rows.stream().map(row -> row(row, heardAt)).toList();
+        Map<UUID, SegmentOverride> held = wave == null ? Map.of() : SegmentOverride.allInForce(wave.modelKey, today());
+        return rows.stream()
+                .map(row -> row(row, heardAt, held.get((UUID) row[0])))
+                .toList();
+    }
+
+    private LocalDate today() {
+        return clock.instant().atZone(visitor.getMe().zone()).toLocalDate();
     }
 
     private <T> TypedQuery<T> query(Class<T> type, String select, String order, Wave wave, AccountFilter filter) {
@@ -110,7 +129,7 @@ public class AccountList {
         return heard;
     }
 
-    private static Row row(Object[] row, Map<UUID, Instant> heardAt) {
+    private static Row row(Object[] row, Map<UUID, Instant> heardAt, SegmentOverride held) {
         PlacedAccount placed = row[10] == null
                 ? null
                 : new PlacedAccount(
@@ -136,6 +155,7 @@ public class AccountList {
                 (String) row[4],
                 (String) row[5],
                 placed,
-                heardAt.get((UUID) row[0]));
+                heardAt.get((UUID) row[0]),
+                held == null ? null : held.segment);
     }
 }
