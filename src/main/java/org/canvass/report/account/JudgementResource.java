@@ -1,7 +1,5 @@
 package org.canvass.report.account;
 
-import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
@@ -41,11 +39,6 @@ class JudgementResource {
 
     @Inject
     Clock clock;
-
-    @CheckedTemplate(basePath = "report/account")
-    static class Templates {
-        static native TemplateInstance account(AccountPage page);
-    }
 
     @POST
     @Path("override")
@@ -105,7 +98,8 @@ class JudgementResource {
             Transactions.retried(() -> verb.accept(pages.toJudge(id), now));
         } catch (Refused refused) {
             return Response.status(400)
-                    .entity(Templates.account(pages.open(id, null).with(refused.getMessage())))
+                    .entity(AccountResource.Templates.account(
+                            pages.open(id, null).with(refused.getMessage())))
                     .build();
         }
         return Redirect.to("/accounts/" + id + place);

@@ -1,7 +1,5 @@
 package org.canvass.report.account;
 
-import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
@@ -42,11 +40,6 @@ class PlannedActionResource {
     @Inject
     Clock clock;
 
-    @CheckedTemplate(basePath = "report/account")
-    static class Templates {
-        static native TemplateInstance account(AccountPage page);
-    }
-
     @POST
     public Response plan(
             @RestPath UUID id,
@@ -71,7 +64,8 @@ class PlannedActionResource {
             });
         } catch (Refused refused) {
             return Response.status(400)
-                    .entity(Templates.account(pages.open(id, null).with(refused.getMessage())))
+                    .entity(AccountResource.Templates.account(
+                            pages.open(id, null).with(refused.getMessage())))
                     .build();
         }
         return Redirect.to("/accounts/" + id + "#next");

@@ -34,6 +34,11 @@ public record AgreementTable(List<Row> rows, Row all, List<Dispute> disputed, Li
             BigDecimal agreedRevenue,
             BigDecimal disputedRevenue) {
 
+        /** Placements on which somebody has said anything. */
+        public int said() {
+            return agreed + disputed;
+        }
+
         public int open() {
             return placed - agreed - disputed;
         }
