@@ -11,7 +11,7 @@ import org.canvass.segmentation.model.Segment;
  * Where accounts should go.
  *
  * @param bySegment every segment's target
- * @param set segments whose target a person set; the others go the model's typical next step
+ * @param set segments whose target a person set; the others go the first typical next step that the model names
  * @param byAccount what was set for single accounts
  */
 public record Targets(Map<Integer, Integer> bySegment, Map<Integer, Integer> set, Map<UUID, Integer> byAccount) {
@@ -36,7 +36,8 @@ public record Targets(Map<Integer, Integer> bySegment, Map<Integer, Integer> set
         Map<Integer, Integer> set = new HashMap<>();
         Map<UUID, Integer> accounts = new HashMap<>();
         for (Segment segment : model.segments()) {
-            int typical = TypicalNext.of(model, segment);
+            int typical =
+                    segment.next().isEmpty() ? segment.number() : segment.next().get(0);
             Integer wanted = bySegment.get(segment.number());
             if (wanted != null) {
                 set.put(segment.number(), wanted);

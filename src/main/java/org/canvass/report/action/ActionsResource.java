@@ -22,6 +22,7 @@ import org.canvass.organization.Visitor;
 import org.canvass.organization.site.CsvSheet;
 import org.canvass.organization.site.LocalPath;
 import org.canvass.organization.site.Redirect;
+import org.canvass.placement.Placements;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -33,6 +34,9 @@ class ActionsResource {
 
     @Inject
     ActionsReader actions;
+
+    @Inject
+    Placements placements;
 
     @Inject
     Visitor visitor;
@@ -124,6 +128,7 @@ class ActionsResource {
                         .filter(one -> one.key().equals(state))
                         .findFirst()
                         .orElseThrow(() -> new BadRequestException("Actions are open, overdue or done. Choose one."));
+        placements.placeDueForAPage(clock.instant());
         return new ActionsPage(me(), actions.all(me(), today()), whose(whose), chosen);
     }
 

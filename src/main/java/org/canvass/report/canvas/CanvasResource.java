@@ -59,7 +59,6 @@ class CanvasResource {
                 "Account manager",
                 "Segment",
                 "Segment name",
-                "Held to be",
                 "Possible segments",
                 page.model().x().name().in("en"),
                 page.model().y().name().in("en"),
@@ -68,7 +67,8 @@ class CanvasResource {
                 "Evidence",
                 "Revenue, 12 months (" + page.currency() + ")",
                 "Contacts asked",
-                "Contacts heard");
+                "Contacts heard",
+                "Held to be");
         for (PlacedAccount a : pages.book(page).accounts()) {
             sheet.row(
                     a.externalId(),
@@ -76,7 +76,6 @@ class CanvasResource {
                     a.manager(),
                     a.segment(),
                     page.segmentName(a.segment() == null ? 0 : a.segment()),
-                    a.held(),
                     a.possible().replace('|', ' '),
                     a.x(),
                     a.y(),
@@ -85,7 +84,8 @@ class CanvasResource {
                     a.mark(),
                     a.revenue(),
                     a.invited(),
-                    a.heard());
+                    a.heard(),
+                    a.held());
         }
         return sheet.download("canvas " + page.wave().name);
     }

@@ -106,13 +106,13 @@ class AccountsResource {
                 "Account manager",
                 "Segment",
                 "Segment name",
-                "Held to be",
                 "Possible segments",
                 "Evidence",
                 "Stage of trust",
                 "Appetite",
                 "Revenue, 12 months (" + me.currency() + ")",
-                "Last heard");
+                "Last heard",
+                "Held to be");
         for (AccountList.Row row : list.rows(wave, filter, 0, EVERYTHING)) {
             var placed = row.placed();
             boolean in = placed != null && placed.segment() != null;
@@ -124,7 +124,6 @@ class AccountsResource {
                     row.manager(),
                     in ? placed.segment() : null,
                     in ? model.segment(placed.segment()).name().in("en") : null,
-                    row.held(),
                     placed == null ? null : placed.possible().replace('|', ' '),
                     placed == null ? null : placed.mark(),
                     placed == null ? null : placed.stageName(),
@@ -132,7 +131,8 @@ class AccountsResource {
                     placed == null ? null : placed.revenue(),
                     row.heardAt() == null
                             ? null
-                            : row.heardAt().atZone(me.zone()).toLocalDate());
+                            : row.heardAt().atZone(me.zone()).toLocalDate(),
+                    row.held());
         }
         return sheet.download(me.accountWord().many() + (wave == null ? "" : " " + wave.name));
     }
