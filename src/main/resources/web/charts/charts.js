@@ -2,6 +2,7 @@
 import "./charts.css";
 import { canvas } from "./canvas.js";
 import { flow, segmentBars, sharesOverWaves, trustCurve } from "./lines.js";
+import { needs } from "./needs.js";
 import { bandLine, dotsAndWhiskers, shareBars } from "./sure.js";
 
 const draw = {
@@ -18,6 +19,7 @@ const draw = {
   more: bandLine,
   nps: bandLine,
   recommendation: dotsAndWhiskers,
+  needs,
 };
 
 function drawAll() {

@@ -28,20 +28,52 @@ public record ReportPage(
     /** A report in the row of reports. */
     public record Tab(String key, String name) {}
 
-    private static final List<Tab> TABS = List.of(
-            new Tab("canvas", "The Canvas"),
-            new Tab("trust", "The S-Curve"),
-            new Tab("segments", "Segments"),
-            new Tab("coverage", "Coverage"),
-            new Tab("trend", "Trend"),
-            new Tab("movement", "Movement"),
-            new Tab("recommendation", "Recommendation"),
-            new Tab("risk", "At risk"),
-            new Tab("target", "Now and target"),
-            new Tab("agreement", "Agreement"));
+    /** Reports that answer the same kind of question; its first one is where its name leads. */
+    public record Group(String name, List<Tab> tabs) {
 
-    public List<Tab> tabs() {
-        return TABS;
+        public Tab first() {
+            return tabs.get(0);
+        }
+    }
+
+    private static final List<Group> GROUPS = List.of(
+            new Group(
+                    "Where they stand",
+                    List.of(
+                            new Tab("canvas", "The Canvas"),
+                            new Tab("trust", "The S-Curve"),
+                            new Tab("segments", "Segments"),
+                            new Tab("coverage", "Coverage"),
+                            new Tab("target", "Now and target"),
+                            new Tab("agreement", "Agreement"))),
+            new Group(
+                    "What changed",
+                    List.of(
+                            new Tab("movement", "Movement"),
+                            new Tab("trend", "Trend"),
+                            new Tab("recommendation", "Recommendation"),
+                            new Tab("risk", "At risk"),
+                            new Tab("kpis", "Segments over waves"))),
+            new Group(
+                    "Digging deeper",
+                    List.of(
+                            new Tab("value", "Hidden value"),
+                            new Tab("wallet", "Wallet"),
+                            new Tab("needs", "Needs"),
+                            new Tab("deciders", "Decision makers"),
+                            new Tab("prospects", "Prospects"))));
+
+    /** The first row of the reports' navigation. */
+    public List<Group> groups() {
+        return GROUPS;
+    }
+
+    /** The group this report belongs to; its tabs are the second row. */
+    public Group group() {
+        return GROUPS.stream()
+                .filter(group -> group.tabs().stream().anyMatch(one -> one.key().equals(tab)))
+                .findFirst()
+                .orElse(GROUPS.get(0));
     }
 
     /** The query that keeps the choice of wave and manager when going to another report. */

@@ -53,6 +53,18 @@ public class NamedFacts {
         return facts("select * from (" + COLUMNS + "r.wave_id = ?) said" + ORDER, List.of(waveId.toString()));
     }
 
+    /** As {@link #of(UUID)}, of these accounts. */
+    public List<NamedFact> of(UUID waveId, Collection<UUID> accountIds) {
+        if (accountIds.isEmpty()) {
+            return List.of();
+        }
+        List<Object> values = new ArrayList<>(List.of(waveId.toString()));
+        accountIds.forEach(id -> values.add(id.toString()));
+        String marks = String.join(", ", Collections.nCopies(accountIds.size(), "?"));
+        String which = "r.wave_id = ? and r.account_id in (" + marks + ")";
+        return facts("select * from (" + COLUMNS + which + ") said" + ORDER, values);
+    }
+
     /** Each contact's newest answer to everything before this moment that may be carried to it, whichever wave asked. */
     public List<NamedFact> latestBefore(Instant asOf) {
         return facts(latest(""), period(asOf));

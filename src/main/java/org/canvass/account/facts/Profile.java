@@ -13,11 +13,13 @@ import org.canvass.account.FactKind;
  * @param own from the organization's own record
  * @param estimated by the account manager
  * @param lastTouches the last day of the latest period in which anybody counted a touch; null where nobody did
+ * @param firstPurchase the day of the first purchase; null where there is none
  */
-public record Profile(Map<FactKind, Value> own, Map<FactKind, Value> estimated, LocalDate lastTouches) {
+public record Profile(
+        Map<FactKind, Value> own, Map<FactKind, Value> estimated, LocalDate lastTouches, LocalDate firstPurchase) {
 
     /** Of an account nobody has said anything about. */
-    public static final Profile UNKNOWN = new Profile(Map.of(), Map.of(), null);
+    public static final Profile UNKNOWN = new Profile(Map.of(), Map.of(), null, null);
 
     /**
      * A known value.
@@ -69,6 +71,7 @@ public record Profile(Map<FactKind, Value> own, Map<FactKind, Value> estimated, 
         private final Map<FactKind, Value> own = new EnumMap<>(FactKind.class);
         private final Map<FactKind, Value> estimated = new EnumMap<>(FactKind.class);
         private LocalDate lastTouches;
+        private LocalDate firstPurchase;
 
         void value(FactKind kind, String source, Value value) {
             (source.equals(AccountFact.STAFF) ? estimated : own).put(kind, value);
@@ -78,8 +81,12 @@ public record Profile(Map<FactKind, Value> own, Map<FactKind, Value> estimated, 
             lastTouches = until;
         }
 
+        void bought(LocalDate first) {
+            firstPurchase = first;
+        }
+
         Profile profile() {
-            return new Profile(own, estimated, lastTouches);
+            return new Profile(own, estimated, lastTouches, firstPurchase);
         }
     }
 }

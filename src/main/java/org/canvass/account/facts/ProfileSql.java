@@ -64,6 +64,19 @@ class ProfileSql {
         return last;
     }
 
+    /** The day of each account's first purchase. */
+    Map<UUID, LocalDate> firstPurchases(String organizationId, UUID accountId) {
+        Map<UUID, LocalDate> first = new HashMap<>();
+        read(
+                "SELECT p.account_id, MIN(p.ordered_on) FROM purchase p WHERE p.organization_id = ?"
+                        + " AND (? IS NULL OR p.account_id = ?) GROUP BY p.account_id",
+                rows -> first.put(uuid(rows, 1), rows.getObject(2, LocalDate.class)),
+                organizationId,
+                accountId,
+                accountId);
+        return first;
+    }
+
     /** The products each account takes, by a file's word or a purchase within the year up to the day. */
     Map<UUID, Set<UUID>> taken(String organizationId, LocalDate asOf) {
         Map<UUID, Set<UUID>> taken = new HashMap<>();

@@ -32,6 +32,9 @@ public class Profiles {
         sql.lastTouches(organizationId, accountId, asOf)
                 .forEach((account, until) -> growing.computeIfAbsent(account, any -> new Profile.Growing())
                         .touched(until));
+        sql.firstPurchases(organizationId, accountId)
+                .forEach((account, first) -> growing.computeIfAbsent(account, any -> new Profile.Growing())
+                        .bought(first));
         Map<UUID, Profile> profiles = new HashMap<>();
         growing.forEach((account, one) -> profiles.put(account, one.profile()));
         return profiles;
