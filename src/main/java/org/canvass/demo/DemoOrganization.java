@@ -2,6 +2,7 @@ package org.canvass.demo;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
 import org.canvass.account.AccountManager;
 import org.canvass.demo.northwind.MadeUp;
 import org.canvass.demo.northwind.Northwind;
+import org.canvass.demo.northwind.OwnRecord;
 import org.canvass.demo.northwind.People;
 import org.canvass.demo.northwind.People.Person;
 import org.canvass.demo.panel.Noise;
@@ -29,6 +31,10 @@ import org.canvass.organization.Organization;
 import org.canvass.organization.Role;
 import org.canvass.organization.Transactions;
 import org.canvass.organization.session.Passwords;
+import org.canvass.placement.Models;
+import org.canvass.report.deeper.settings.DeeperSettings;
+import org.canvass.report.deeper.settings.DeeperSettingsShelf;
+import org.canvass.segmentation.deeper.HiddenValue;
 import org.canvass.wave.Wave;
 
 /** Makes Northwind Traders by the same verbs that people use: files, waves, letters, answers. */
@@ -46,8 +52,13 @@ class DemoOrganization {
 
     private static final LocalTime MORNING = LocalTime.of(9, 0);
 
+    private static final BigDecimal OWN_PLAN_FROM = new BigDecimal(20_000);
+
     @Inject
     Intake intake;
+
+    @Inject
+    DeeperSettingsShelf deeper;
 
     @Inject
     PastWaves pastWaves;
@@ -86,6 +97,8 @@ class DemoOrganization {
         List<Person> people = People.of(northwind.clients(), panel::size);
         bringIn(northwind, people, panel, today, now);
         Transactions.retried(this::linkNancy);
+        DeeperSettings settings = new DeeperSettings(OWN_PLAN_FROM, HiddenValue.STANDARD.untouchedDays(), Map.of());
+        Transactions.retried(() -> deeper.keep(Models.CANVAS, settings, consultant, now));
         PastWaves.Past past = new PastWaves.Past(panel, contacts(people), organization.zone(), consultant);
         for (int wave = 0; wave < MONTHS_AGO.size(); wave++) {
             LocalDate day = today.minusMonths(MONTHS_AGO.get(wave));
@@ -118,6 +131,12 @@ class DemoOrganization {
         raw(Kind.PURCHASE_LINES, "order-details.csv", northwind, now);
         intake.bringIn(Kind.HOLDINGS, "suited-products.csv", MadeUp.suited(northwind), now);
         intake.bringIn(Kind.FIGURES, "engagement.csv", MadeUp.engagement(northwind, panel, today), now);
+        intake.bringIn(Kind.ACCOUNTS, "customer-since.csv", OwnRecord.since(northwind, panel, today), now);
+        intake.bringIn(Kind.FIGURES, "wallets.csv", OwnRecord.wallets(northwind, panel, today), now);
+        intake.bringIn(Kind.FACTS, "service.csv", OwnRecord.service(northwind, panel, today), now);
+        intake.bringIn(Kind.ACCOUNTS, "prospects.csv", OwnRecord.prospects(), now);
+        intake.bringIn(Kind.FIGURES, "potentials.csv", OwnRecord.potentials(today), now);
+        intake.bringIn(Kind.FACTS, "fits.csv", OwnRecord.fits(today), now);
     }
 
     private void raw(Kind kind, String file, Northwind northwind, Instant now) {

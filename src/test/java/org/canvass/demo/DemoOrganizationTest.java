@@ -20,8 +20,13 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.canvass.TestServers;
 import org.canvass.account.Account;
+import org.canvass.account.AccountFact;
 import org.canvass.account.AccountManager;
+import org.canvass.account.AccountState;
 import org.canvass.account.Contact;
+import org.canvass.account.FactKind;
+import org.canvass.account.Figure;
+import org.canvass.account.FigureKind;
 import org.canvass.mail.Letter;
 import org.canvass.mail.LetterState;
 import org.canvass.organization.CurrentOrganization;
@@ -103,7 +108,7 @@ class DemoOrganizationTest {
     @Test
     void theFilesAreInWhole() {
         assertThat(rows(DemoOrganization.ID))
-                .containsEntry("account", 91L)
+                .containsEntry("account", 101L)
                 .containsEntry("account_manager", 9L)
                 .containsEntry("product", 8L)
                 .containsEntry("article", 77L)
@@ -193,6 +198,18 @@ class DemoOrganizationTest {
             assertThat(facts.of(deep.id))
                     .extracting(NamedFact::name)
                     .contains("shareOfWallet", "ceiling", "needImportance", "needPerformance", "competitor");
+        });
+    }
+
+    @Test
+    void whatTheOwnRecordSaysIsInAndProspectsAreNotPlaced() {
+        within(() -> {
+            assertThat(Account.count("state", AccountState.PROSPECT)).isEqualTo(10);
+            assertThat(AccountFact.<AccountFact>listAll())
+                    .extracting(fact -> fact.kind)
+                    .contains(
+                            FactKind.TIER, FactKind.CEILING, FactKind.FIT, FactKind.JOINT_PLAN, FactKind.LAST_CONTACT);
+            assertThat(Figure.count("kind", FigureKind.SPEND)).isGreaterThan(100);
         });
     }
 

@@ -58,8 +58,9 @@ final class Depth {
             case IMPORTANCE -> List.of(score(3 + 0.4 * panel.size(contact.account()) + chance.normal(0.8)));
             case MARKET -> List.of(market(contact, chance));
             case INVOLVED_EARLY -> List.of(score(2.8 + 0.8 * trust + chance.normal(0.7)));
-            case SHARE_OF_WALLET -> share(question, share(contact) + chance.normal(0.05), chance);
-            case CEILING -> share(question, Math.max(share(contact) + 0.1, 0.6 + chance.normal(0.2)), chance);
+            case SHARE_OF_WALLET -> share(question, panel.share(contact.account()) + chance.normal(0.05), chance);
+            case CEILING ->
+                share(question, Math.max(panel.share(contact.account()) + 0.1, 0.6 + chance.normal(0.2)), chance);
             case WHO_ELSE -> some(question, chance);
             case PROCESS -> List.of(chance.one(question.written()).code());
             default -> List.of();
@@ -79,16 +80,6 @@ final class Depth {
 
     private static String statement(double above, Chance chance) {
         return chance.happens(0.03) ? "cannot-say" : score(3.5 + 1.3 * above + chance.normal(0.7));
-    }
-
-    /** The account's share of wallet, 0 to 1: the closer, the larger. */
-    private double share(Contact contact) {
-        double trust = panel.truth(contact.account(), 0).trust();
-        return 1
-                / (1
-                        + Math.exp(0.6
-                                - 0.5 * trust
-                                - Chance.of("share", contact.account()).normal(0.6)));
     }
 
     private static String market(Contact contact, Chance chance) {

@@ -78,6 +78,12 @@ public final class Panel {
         return accounts.get(account).size;
     }
 
+    /** The account's share of wallet, 0 to 1: the closer, the larger. */
+    public double share(String account) {
+        double own = Chance.of("share", account).normal(0.6);
+        return 1 / (1 + Math.exp(0.6 - 0.5 * truth(account, 0).trust() - own));
+    }
+
     /** What is, whoever says it. */
     public Opinion truth(String account, int wave) {
         Account of = accounts.get(account);
