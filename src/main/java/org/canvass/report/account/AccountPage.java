@@ -3,10 +3,12 @@ package org.canvass.report.account;
 import java.math.BigDecimal;
 import java.util.List;
 import org.canvass.account.Account;
+import org.canvass.account.AccountState;
 import org.canvass.organization.AccountWord;
 import org.canvass.organization.SignedIn;
 import org.canvass.placement.Explanation;
 import org.canvass.report.Figures;
+import org.canvass.report.account.deeper.DeeperPart;
 import org.canvass.report.account.judged.Judged;
 import org.canvass.report.account.words.AxisWords;
 import org.canvass.report.account.words.InputWords;
@@ -22,6 +24,7 @@ import org.canvass.wave.Wave;
  * @param waves the launched waves in which the account was placed, the newest first
  * @param wave the wave explained; null where the account was never placed
  * @param judged what people hold of the placement; null where there is none
+ * @param deeper what lies deeper; null where no wave placed the account
  * @param problem what was wrong with what was sent; null where nothing was
  */
 public record AccountPage(
@@ -40,6 +43,7 @@ public record AccountPage(
         Judged judged,
         Doing doing,
         SpreadPicture spread,
+        DeeperPart deeper,
         String problem) {
 
     /**
@@ -109,11 +113,16 @@ public record AccountPage(
     public AccountPage with(String what) {
         return new AccountPage(
                 account, me, waves, wave, standing, history, trust, voices, named, shelf, next, notices, judged, doing,
-                spread, what);
+                spread, deeper, what);
     }
 
     public AccountWord word() {
         return me.accountWord();
+    }
+
+    /** Whether they are no customer yet: then there is nothing to place. */
+    public boolean prospect() {
+        return account.state == AccountState.PROSPECT;
     }
 
     /** "Berlin, Germany, customer since 2019": what is known of the account itself. */
@@ -136,6 +145,9 @@ public record AccountPage(
 
     /** The headline: where they are, in a sentence. */
     public String finding() {
+        if (prospect()) {
+            return account.name + " is a prospect: no " + word().one() + " yet.";
+        }
         if (standing == null) {
             return account.name + " has not been placed yet.";
         }

@@ -28,6 +28,7 @@ import org.canvass.placement.Placements;
 import org.canvass.placement.Spread;
 import org.canvass.report.OwnBook;
 import org.canvass.report.StageWords;
+import org.canvass.report.account.deeper.DeeperReader;
 import org.canvass.report.account.judged.JudgedReader;
 import org.canvass.report.account.words.AxisWords;
 import org.canvass.report.account.words.FlagWords;
@@ -70,6 +71,9 @@ public class AccountPages {
     Spread said;
 
     @Inject
+    DeeperReader deeper;
+
+    @Inject
     Clock clock;
 
     /** The account's page for a wave; null for the latest one that placed it. */
@@ -109,6 +113,7 @@ public class AccountPages {
                         : judgements.of(account, standing.explained(), wave.equals(waves.get(0)), today(me), me),
                 actions.of(account, me, today(me)),
                 wave == null || !named ? null : spread(account, wave, standing),
+                wave == null ? null : deeper.of(account, byWave.get(wave.id), wave, standing.model(), named, me),
                 null);
     }
 

@@ -203,6 +203,37 @@ class DeeperReportsTest {
     }
 
     @Test
+    void theAccountsPageAnswersTheSevenQuestionsOrSaysThatNobodyAsked() {
+        DeepBook deep = new DeepBook();
+        deep.fact(deep.alfa, FactKind.PROBLEMS_OPEN, "2");
+        deep.fact(deep.alfa, FactKind.PROBLEMS_CLOSED, "5");
+        deep.fact(deep.alfa, FactKind.ADOPTION, "0.75");
+        deep.said(deep.maria, "GROWTH", null, null, null, null, null, "Kitchens of hospitals");
+        deep.said(deep.maria, "MARKET", null, "grow", "grow", null, null, null);
+        Document page = page(deep, Role.CONSULTANT, "/accounts/" + deep.alfa);
+        List<String> seven = page.select(".seven > li").eachText();
+        assertThat(seven).hasSize(7);
+        assertThat(seven.get(1))
+                .contains(
+                        "25% of 120\u202f000 EUR a year",
+                        "our own record, as of", "60%", "42\u202f000 EUR a year more");
+        assertThat(seven.get(3)).contains("100% of the weight of those we know there");
+        assertThat(seven.get(4)).endsWith("Not asked yet; the relationship survey does.");
+        assertThat(seven.get(5)).contains("grows", "said by them on", "Kitchens of hospitals");
+        assertThat(seven.get(6)).contains("They bring us in early 4 of 5");
+        assertThat(page.select(".signs").text())
+                .contains("14", "one every 26 days", "75%", "2", "5 solved in twelve months", "light");
+        assertThat(page(deep, Role.MANAGER, "/accounts/" + deep.alfa).text())
+                .contains("They bring us in early")
+                .doesNotContain("Kitchens of hospitals");
+        UUID prospect = deep.prospect("Zaanse", "0.9", 10_000);
+        assertThat(page(deep, Role.MANAGER, "/accounts/" + prospect)
+                        .select("h1")
+                        .text())
+                .isEqualTo("Zaanse is a prospect: no customer yet.");
+    }
+
+    @Test
     void aConfidentialWaveBelowThreeVoicesSaysNothing() {
         DeepBook deep = new DeepBook();
         UUID quiet = deep.book.launch("Quiet", 1, true);
