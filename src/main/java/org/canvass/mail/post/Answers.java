@@ -1,57 +1,69 @@
 package org.canvass.mail.post;
 
-import io.vertx.ext.mail.SMTPException;
+import java.io.EOFException;
 import java.net.ConnectException;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import org.canvass.mail.Address;
 
-/** Reads the mail client's failures. What is not certainly before the hand-over counts as after it. */
+/** Reads what a session says of a mail that did not go through. */
 final class Answers {
-    private static final String TOO_LARGE = "message exceeds allowed size limit";
-
     private Answers() {}
 
-    /**
-     * What a failure means.
-     *
-     * @param begun whether a session was there for the mail
-     * @param server host and port, for the sentence
-     * @param to whose address is left out of the sentence
-     */
-    static Outcome of(Throwable failure, boolean begun, String server, Address to) {
-        if (failure instanceof SMTPException answer && answer.getReplyCode() >= 400) {
-            int code = answer.getReplyCode();
-            String said = without(to, String.join(" ", answer.getReplyMessages()));
-            if (!begun) {
-                return new Outcome.Unreachable(code, "The mail server " + server + " opens no session for us: " + said);
-            }
-            return code >= 500 ? new Outcome.Refused(code, said) : new Outcome.Deferred(code, said);
+    /** No session came about. */
+    static Outcome away(SmtpSession session, Throwable failure, String server) {
+        if (session.refusal() != 0) {
+            return new Outcome.Unreachable(
+                    session.refusal(), "The mail server " + server + " opens no session for us: " + session.said());
         }
-        String said = without(to, said(failure));
-        if (!begun) {
-            return new Outcome.Unreachable(null, "The mail server " + server + " cannot be reached: " + said + ".");
-        }
-        if (TOO_LARGE.equals(failure.getMessage())) {
-            return new Outcome.Refused(552, "The mail is larger than the mail server " + server + " allows.");
-        }
-        if (failure instanceof IllegalArgumentException) {
-            return new Outcome.Refused(null, said);
-        }
-        return new Outcome.Unknown("The session with the mail server " + server
-                + " ended before it said whether it took the mail: " + said + ".");
+        return new Outcome.Unreachable(null, "The mail server " + server + " cannot be reached: " + why(failure) + ".");
     }
 
-    private static String said(Throwable failure) {
+    /**
+     * The mail was not taken, or nobody can say.
+     *
+     * @param to whose address is left out of the sentence
+     */
+    static Outcome of(SmtpSession session, Throwable failure, String server, Address to) {
+        int code = session.refusal();
+        if (code != 0) {
+            String said = without(to, session.said());
+            return code >= 500 ? new Outcome.Refused(code, said) : new Outcome.Deferred(code, said);
+        }
+        String why = without(to, why(failure));
+        if (session.handingOver()) {
+            return new Outcome.Unknown("The session with the mail server " + server
+                    + " ended before it said whether it took the mail: " + why + ".");
+        }
+        return new Outcome.Deferred(
+                null,
+                "The session with the mail server " + server + " ended before the mail was handed over: " + why + ".");
+    }
+
+    private static String why(Throwable failure) {
+        Throwable last = failure;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            last = cause;
             if (cause instanceof UnknownHostException) {
                 return "its name is unknown; check quarkus.mailer.host";
             }
             if (cause instanceof ConnectException) {
                 return "it does not take connections (" + cause.getMessage() + ")";
             }
+            if (cause instanceof SocketTimeoutException) {
+                return "it did not answer in time";
+            }
+            if (cause instanceof EOFException) {
+                return "it closed the session";
+            }
         }
-        String message = failure.getMessage();
-        return message == null ? failure.getClass().getSimpleName() : message.replaceFirst("\\.$", "");
+        String message = last.getMessage();
+        if (message == null) {
+            return last.getClass().getSimpleName();
+        }
+        return message.contains("[EOF]")
+                ? "it closed the session"
+                : message.strip().replaceFirst("\\.$", "");
     }
 
     private static String without(Address to, String said) {

@@ -1,45 +1,47 @@
 package org.canvass.mail.post;
 
-import io.quarkus.mailer.runtime.DkimSignOptionsConfig;
 import io.quarkus.mailer.runtime.MailerRuntimeConfig;
 import io.quarkus.mailer.runtime.MailersRuntimeConfig;
 import io.quarkus.tls.TlsConfiguration;
 import io.quarkus.tls.TlsConfigurationRegistry;
-import io.quarkus.tls.runtime.config.TlsConfigUtils;
-import io.vertx.ext.mail.CanonicalizationAlgorithm;
-import io.vertx.ext.mail.DKIMSignOptions;
-import io.vertx.ext.mail.LoginOption;
-import io.vertx.ext.mail.MailConfig;
-import io.vertx.ext.mail.StartTLSOptions;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.Locale;
+import jakarta.mail.MessagingException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import java.util.Properties;
+import javax.net.ssl.SSLSocketFactory;
+import org.canvass.mail.MailConfig;
 
-/**
- * The mail server that {@code quarkus.mailer.*} names, as settings of the mail client. Quarkus' own client waits for a
- * silent server forever, and then its session is lost; these settings are the same with an end to the waiting.
- */
+/** The mail server that {@code quarkus.mailer.*} names, and how to open a session with it. */
 @Singleton
 class MailServer {
-    private static final int CONNECT_MILLIS = 15_000;
+    private static final Duration LONGEST_CONNECT = Duration.ofSeconds(15);
     private static final String DEFAULT = "<default>";
 
     private final MailerRuntimeConfig given;
-    private final TlsConfigurationRegistry tls;
-    private final org.canvass.mail.MailConfig mail;
+    private final Optional<TlsConfiguration> tls;
+    private final boolean fromTheStart;
+    private final Duration silence;
+    private final Properties settings;
+    private final Optional<Signature> signature;
 
     @Inject
-    MailServer(MailersRuntimeConfig mailers, TlsConfigurationRegistry tls, org.canvass.mail.MailConfig mail) {
+    MailServer(MailersRuntimeConfig mailers, TlsConfigurationRegistry registry, MailConfig mail) {
         this.given = mailers.mailers().get(DEFAULT);
-        this.tls = tls;
-        this.mail = mail;
+        this.tls = TlsConfiguration.from(registry, given.tlsConfigurationName());
+        this.fromTheStart = tls.isPresent() && given.tlsConfigurationName().isPresent()
+                || given.tls().orElse(given.ssl());
+        this.silence = mail.replyTimeout();
+        this.settings = properties();
+        this.signature = Signature.of(given.dkim());
     }
 
     /** Host and port, for sentences about it. */
     String name() {
-        return given.host() + ":" + settings().getPort();
+        return given.host() + ":" + port();
     }
 
     /** The envelope sender, where one is set for all mails; bounces go there. */
@@ -47,59 +49,76 @@ class MailServer {
         return given.bounceAddress();
     }
 
-    MailConfig settings() {
-        int silentMillis = Math.toIntExact(mail.replyTimeout().toMillis());
-        MailConfig config = new MailConfig();
-        config.setHostname(given.host());
-        given.username().ifPresent(config::setUsername);
-        given.password().ifPresent(config::setPassword);
-        given.authMethods().ifPresent(config::setAuthMethods);
-        given.ownHostName().ifPresent(config::setOwnHostname);
-        config.setLogin(LoginOption.valueOf(given.login().toUpperCase(Locale.ROOT)));
-        config.setStarttls(StartTLSOptions.valueOf(given.startTLS().toUpperCase(Locale.ROOT)));
-        config.setDisableEsmtp(given.disableEsmtp()).setPipelining(given.pipelining());
-        secure(config);
-        sign(config, given.dkim());
-        config.setKeepAlive(given.keepAlive()).setMaxPoolSize(mail.concurrency());
-        config.setConnectTimeout(Math.min(CONNECT_MILLIS, silentMillis));
-        config.setTcpNoDelay(true);
-        config.setIdleTimeout(silentMillis).setIdleTimeoutUnit(TimeUnit.MILLISECONDS);
-        // A session that nobody uses says goodbye before the silence would cut it.
-        config.setKeepAliveTimeout(silentMillis / 2).setKeepAliveTimeoutUnit(TimeUnit.MILLISECONDS);
-        return config;
+    /** How mails are signed, where they are. */
+    Optional<Signature> signature() {
+        return signature;
     }
 
-    private void secure(MailConfig config) {
-        Optional<TlsConfiguration> named = TlsConfiguration.from(tls, given.tlsConfigurationName());
-        boolean fromTheStart = named.isPresent() && given.tlsConfigurationName().isPresent()
-                || given.tls().orElse(given.ssl());
-        config.setSsl(fromTheStart);
-        named.ifPresent(configuration -> TlsConfigUtils.configure(config, configuration));
-        given.trustAll().ifPresent(config::setTrustAll);
-        config.setPort(given.port().orElse(fromTheStart ? 465 : 25));
+    /** A session that is still to be connected. */
+    SmtpSession session() {
+        return SmtpSession.with(settings, fromTheStart);
     }
 
-    private static void sign(MailConfig config, DkimSignOptionsConfig dkim) {
-        if (!dkim.enabled()) {
-            return;
+    /**
+     * Connects a session and signs it in.
+     *
+     * @throws MessagingException when the server cannot be reached, is busy, or refuses the sign-in
+     */
+    void connect(SmtpSession session) throws MessagingException {
+        boolean signIn =
+                !given.login().equalsIgnoreCase("disabled") && given.username().isPresent();
+        session.connect(
+                given.host(),
+                port(),
+                signIn ? given.username().get() : null,
+                signIn ? given.password().orElse("") : null);
+    }
+
+    private int port() {
+        return given.port().orElse(fromTheStart ? 465 : 25);
+    }
+
+    private Properties properties() {
+        Properties all = new Properties();
+        String silent = Long.toString(silence.toMillis());
+        Duration connect = silence.compareTo(LONGEST_CONNECT) < 0 ? silence : LONGEST_CONNECT;
+        all.setProperty("mail.smtp.connectiontimeout", Long.toString(connect.toMillis()));
+        all.setProperty("mail.smtp.timeout", silent);
+        all.setProperty("mail.smtp.writetimeout", silent);
+        all.setProperty("mail.smtp.localhost", given.ownHostName().orElseGet(MailServer::ownName));
+        all.setProperty("mail.smtp.ehlo", Boolean.toString(!given.disableEsmtp()));
+        // A goodbye is said, not waited for.
+        all.setProperty("mail.smtp.quitwait", "false");
+        boolean required = given.startTLS().equalsIgnoreCase("required");
+        boolean optional = given.startTLS().equalsIgnoreCase("optional");
+        all.setProperty("mail.smtp.starttls.enable", Boolean.toString(required || optional));
+        all.setProperty("mail.smtp.starttls.required", Boolean.toString(required && !fromTheStart));
+        given.authMethods().ifPresent(methods -> all.setProperty("mail.smtp.auth.mechanisms", methods));
+        boolean trusting =
+                given.trustAll().orElse(tls.map(TlsConfiguration::isTrustAll).orElse(false));
+        all.setProperty("mail.smtp.ssl.checkserveridentity", Boolean.toString(!trusting));
+        if (trusting) {
+            all.setProperty("mail.smtp.ssl.trust", "*");
         }
-        DKIMSignOptions options = new DKIMSignOptions();
-        dkim.privateKey().ifPresent(options::setPrivateKey);
-        dkim.privateKeyPath().ifPresent(options::setPrivateKeyPath);
-        dkim.auid().ifPresent(options::setAuid);
-        options.setSelector(required(dkim.selector(), "selector"));
-        options.setSdid(required(dkim.sdid(), "sdid"));
-        dkim.headerCanonAlgo().ifPresent(a -> options.setHeaderCanonAlgo(CanonicalizationAlgorithm.valueOf(a.name())));
-        dkim.bodyCanonAlgo().ifPresent(a -> options.setBodyCanonAlgo(CanonicalizationAlgorithm.valueOf(a.name())));
-        dkim.bodyLimit().ifPresent(options::setBodyLimit);
-        dkim.signatureTimestamp().ifPresent(options::setSignatureTimestamp);
-        dkim.expireTime().ifPresent(options::setExpireTime);
-        dkim.signedHeaders().ifPresent(options::setSignedHeaders);
-        config.setEnableDKIM(true).addDKIMSignOption(options);
+        tls.filter(configuration -> !trusting)
+                .ifPresent(configuration -> all.put("mail.smtp.ssl.socketFactory", trustedSockets(configuration)));
+        return all;
     }
 
-    private static String required(Optional<String> value, String key) {
-        return value.orElseThrow(() -> new IllegalStateException(
-                "quarkus.mailer.dkim.enabled is set, so quarkus.mailer.dkim." + key + " must be set too."));
+    private static SSLSocketFactory trustedSockets(TlsConfiguration configuration) {
+        try {
+            return configuration.createSSLContext().getSocketFactory();
+        } catch (Exception e) {
+            throw new IllegalStateException(
+                    "The TLS settings of the mail server cannot be used. Check quarkus.tls.*: " + e.getMessage(), e);
+        }
+    }
+
+    private static String ownName() {
+        try {
+            return InetAddress.getLocalHost().getCanonicalHostName();
+        } catch (UnknownHostException nameless) {
+            return "localhost";
+        }
     }
 }

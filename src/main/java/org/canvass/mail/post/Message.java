@@ -1,78 +1,79 @@
 package org.canvass.mail.post;
 
-import io.vertx.core.MultiMap;
-import io.vertx.ext.mail.MailMessage;
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
 import org.canvass.mail.Address;
 import org.canvass.mail.Writing;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 
-/**
- * A parcel as the mail client wants it. All headers are written here: the client's own put names into comments, cut
- * letters in two when it encodes them, and date every mail today.
- *
- * <p>It also knows whether its try has begun: the client asks for the text only once it has a session. A try that was
- * given up before can then begin no more.
- */
-final class Message extends MailMessage {
+/** A parcel as the mail library wants it. All headers are written here, so that nothing in them is left to chance. */
+final class Message extends SMTPMessage {
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH);
+    private static final Session NO_SETTINGS = Session.getInstance(new Properties());
 
-    private final AtomicReference<Try> state = new AtomicReference<>(Try.BUILT);
+    private final Optional<Signature> signature;
+    private final String messageId;
 
-    private enum Try {
-        /** Being put together here; the text is not yet asked for by the client. */
-        BUILT,
-        BEGUN,
-        GIVEN_UP
-    }
-
-    Message(Parcel parcel, Address sender, String bounceAddress) {
+    /**
+     * @param bounceAddress the envelope sender, where it is not the sender's own
+     * @throws MessagingException when the mail cannot be written as it is
+     */
+    Message(Parcel parcel, Address sender, Optional<String> bounceAddress, Optional<Signature> signature)
+            throws MessagingException {
+        super(NO_SETTINGS);
+        this.signature = signature;
+        this.messageId = "<" + parcel.messageId() + ">";
         Writing.Mail mail = parcel.mail();
         Address from = mail.from() == null ? sender : mail.from();
-        setBounceAddress(bounceAddress == null ? from.email() : bounceAddress);
-        setFrom(from.email());
-        setTo(parcel.to().email());
-        setSubject(mail.subject());
-        setText(unixLines(mail.text()));
-        if (mail.html() != null) {
-            setHtml(unixLines(mail.html()));
+        setEnvelopeFrom(bounceAddress.orElse(from.email()));
+        setRecipient(RecipientType.TO, new InternetAddress(parcel.to().email(), true));
+        if (mail.html() == null) {
+            setText(mail.text(), StandardCharsets.UTF_8.name());
+        } else {
+            MimeMultipart both = new MimeMultipart("alternative");
+            both.addBodyPart(part(mail.text(), "plain"));
+            both.addBodyPart(part(mail.html(), "html"));
+            setContent(both);
         }
-        MultiMap headers = MultiMap.caseInsensitiveMultiMap();
-        mail.headers().forEach((name, value) -> headers.set(name, HeaderText.folded(name, value)));
-        headers.set("From", HeaderText.of("From", from));
-        headers.set("To", HeaderText.of("To", parcel.to()));
+        saveChanges();
+        for (Map.Entry<String, String> header : mail.headers().entrySet()) {
+            setHeader(header.getKey(), HeaderText.folded(header.getKey(), header.getValue()));
+        }
+        setHeader("From", HeaderText.of("From", from));
+        setHeader("To", HeaderText.of("To", parcel.to()));
         if (mail.replyTo() != null) {
-            headers.set("Reply-To", HeaderText.of("Reply-To", mail.replyTo()));
+            setHeader("Reply-To", HeaderText.of("Reply-To", mail.replyTo()));
         }
-        headers.set("Subject", HeaderText.of("Subject", mail.subject()));
-        headers.set("Date", DATE.format(parcel.date().atOffset(ZoneOffset.UTC)));
-        headers.set("Message-ID", "<" + parcel.messageId() + ">");
-        setHeaders(headers);
+        setHeader("Subject", HeaderText.of("Subject", mail.subject()));
+        setHeader("Date", DATE.format(parcel.date().atOffset(ZoneOffset.UTC)));
     }
 
-    /** Whether a session was there for it, so that something of it may have left. */
-    boolean begun() {
-        return state.get() == Try.BEGUN;
-    }
-
-    /** Sees to it that it never begins; false when it has begun already. */
-    boolean giveUp() {
-        return state.compareAndSet(Try.BUILT, Try.GIVEN_UP) || state.get() == Try.GIVEN_UP;
+    /** The mail that leaves: signed, where the installation signs. */
+    MimeMessage onTheWire() throws MessagingException {
+        return signature.isPresent() ? signature.get().of(this) : this;
     }
 
     @Override
-    public String getText() {
-        if (!state.compareAndSet(Try.BUILT, Try.BEGUN) && !begun()) {
-            throw new IllegalStateException("This try was given up before a session came about.");
-        }
-        return super.getText();
+    protected void updateMessageID() throws MessagingException {
+        setHeader("Message-ID", messageId);
     }
 
-    /** The client splits at LF and writes CRLF; a lone CR would reach the wire as it is. */
-    private static String unixLines(String text) {
-        return text.replace("\r\n", "\n").replace('\r', '\n');
+    private static MimeBodyPart part(String text, String kind) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setText(text, StandardCharsets.UTF_8.name(), kind);
+        return part;
     }
 }

@@ -6,8 +6,12 @@ public sealed interface Outcome {
     /** The server answered the final dot with 250: the mail is its own from now on. */
     record Accepted() implements Outcome {}
 
-    /** The server put it off (4xx): it has not taken the mail and may take it later. */
-    record Deferred(int code, String reason) implements Outcome {}
+    /**
+     * The server put it off: it has not taken the mail and may take it later.
+     *
+     * @param code 4xx; null when the session ended before the server asked for the mail's text
+     */
+    record Deferred(Integer code, String reason) implements Outcome {}
 
     /** The server refused it for good (5xx), or the mail cannot be sent as it is; it must not be tried again. */
     record Refused(Integer code, String reason) implements Outcome {}

@@ -1,19 +1,18 @@
 package org.canvass.mail.post;
 
-import io.smallrye.common.vertx.VertxContext;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
-import io.vertx.ext.mail.MailClient;
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.io.IOException;
+import jakarta.mail.MessagingException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.canvass.mail.Address;
 import org.canvass.mail.MailConfig;
@@ -26,21 +25,28 @@ import org.canvass.organization.Ids;
  */
 @Singleton
 public class Post {
-    private final Vertx vertx;
     private final MailServer server;
     private final MailConfig config;
     private final Address sender;
-    private Client client;
-
-    /** The mail client, and the event loop that it is called on. */
-    private record Client(MailClient mails, Context loop) {}
+    private final KeptSessions kept = new KeptSessions();
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "mail-watch");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     @Inject
-    Post(Vertx vertx, MailServer server, MailConfig config) {
-        this.vertx = vertx;
+    Post(MailServer server, MailConfig config) {
         this.server = server;
         this.config = config;
         this.sender = Address.of(config.from());
+    }
+
+    @PostConstruct
+    void watch() {
+        Duration half = config.replyTimeout().dividedBy(2);
+        watch.scheduleWithFixedDelay(
+                () -> kept.endIdleFor(half), half.toMillis(), half.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Sends one mail of its own, outside every mailing: a test mail to oneself, say. */
@@ -51,79 +57,59 @@ public class Post {
 
     /** Sends one parcel and waits for the answer, at most a letter's lease. */
     public Outcome send(Supplier<Parcel> parcel) {
+        Parcel packed;
+        Message mail;
         try {
-            Parcel packed = parcel.get();
-            return send(new Message(packed, sender, server.bounceAddress().orElse(null)), packed.to());
-        } catch (IllegalArgumentException unfit) {
+            packed = parcel.get();
+            mail = new Message(packed, sender, server.bounceAddress(), server.signature());
+        } catch (IllegalArgumentException | MessagingException unfit) {
             return new Outcome.Refused(null, unfit.getMessage());
         }
-    }
-
-    private Outcome send(Message message, Address to) {
-        Client used = client();
-        CompletableFuture<Object> answer = new CompletableFuture<>();
-        // On an event loop, as the client expects: called from any other thread it may miss a server's quick greeting,
-        // and then waits for it until the silence ends the session.
-        used.loop.runOnContext(now -> used.mails.sendMail(message).onComplete(sent -> {
-            if (sent.succeeded()) {
-                answer.complete(sent.result());
-            } else {
-                answer.completeExceptionally(sent.cause());
+        // A server that talks on for ever, a word a minute, would hold its place for ever.
+        long most = config.lease().multipliedBy(9).dividedBy(10).toMillis();
+        Optional<SmtpSession> session = kept.take();
+        while (session.isPresent()) {
+            Outcome outcome = watched(session.get(), most, one -> handOver(mail, packed.to(), one));
+            if (!session.get().hadEnded()) {
+                return outcome;
             }
-        }));
-        try {
+            session = kept.take();
+        }
+        return watched(server.session(), most, fresh -> {
             try {
-                wait(answer, config.replyTimeout().multipliedBy(2));
-            } catch (TimeoutException noAnswerYet) {
-                if (message.giveUp()) {
-                    throw noAnswerYet;
-                }
-                wait(
-                        answer,
-                        config.lease()
-                                .multipliedBy(9)
-                                .dividedBy(10)
-                                .minus(config.replyTimeout().multipliedBy(2)));
+                server.connect(fresh);
+            } catch (MessagingException failure) {
+                return Answers.away(fresh, failure, server.name());
             }
+            return handOver(mail, packed.to(), fresh);
+        });
+    }
+
+    private Outcome handOver(Message mail, Address to, SmtpSession session) {
+        try {
+            session.send(mail);
             return new Outcome.Accepted();
-        } catch (ExecutionException failed) {
-            return Answers.of(failed.getCause(), message.begun(), server.name(), to);
-        } catch (TimeoutException tooLong) {
-            giveUp(used);
-            return Answers.of(new IOException("no answer in time"), message.begun(), server.name(), to);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            message.giveUp();
-            return Answers.of(stopped, message.begun(), server.name(), to);
+        } catch (MessagingException failure) {
+            if (session.over()) {
+                session.end();
+            }
+            return Answers.of(session, failure, server.name(), to);
         }
     }
 
-    private static void wait(CompletableFuture<?> answer, Duration most)
-            throws ExecutionException, InterruptedException, TimeoutException {
-        answer.get(Math.max(1, most.toMillis()), TimeUnit.MILLISECONDS);
-    }
-
-    private synchronized Client client() {
-        if (client == null) {
-            client = new Client(
-                    MailClient.create(vertx, server.settings()),
-                    VertxContext.getRootContext(vertx.getOrCreateContext()));
-        }
-        return client;
-    }
-
-    /** A session that talks on for ever would hold its place in the pool for ever; the others end as they are. */
-    private synchronized void giveUp(Client stuck) {
-        if (client == stuck) {
-            client = null;
-            stuck.mails.close();
+    private Outcome watched(SmtpSession session, long mostMillis, Function<SmtpSession, Outcome> work) {
+        Future<?> cut = watch.schedule(session::cut, mostMillis, TimeUnit.MILLISECONDS);
+        try {
+            return work.apply(session);
+        } finally {
+            cut.cancel(false);
+            kept.keep(session);
         }
     }
 
     @PreDestroy
-    synchronized void close() {
-        if (client != null) {
-            client.mails.close();
-        }
+    void close() {
+        watch.shutdownNow();
+        kept.close();
     }
 }

@@ -76,7 +76,7 @@ public class SendDueLetters {
             try {
                 wanted.set(false);
                 sweep.run(clock.instant());
-                sending.run(clock.instant());
+                sending.begin(clock.instant());
             } finally {
                 round.unlock();
             }

@@ -62,21 +62,33 @@ public class Sending {
      * @return the number of letters that were begun
      */
     public int run(Instant now) {
-        Clock time = Clock.offset(clock, Duration.between(clock.instant(), now));
         Phaser onTheirWay = new Phaser(1);
-        int begun = 0;
         try {
-            Deque<Claims.Due> due = new ArrayDeque<>(mayBegin() ? claims.due(time.instant()) : new ArrayDeque<>());
-            while (!due.isEmpty() && mayBegin()) {
-                Claims.Due mailing = due.removeFirst();
-                int taken = take(mailing, time, onTheirWay);
-                begun += taken;
-                if (taken > 0) {
-                    due.addLast(mailing);
-                }
-            }
+            return begin(now, onTheirWay);
         } finally {
             onTheirWay.arriveAndAwaitAdvance();
+        }
+    }
+
+    /**
+     * Begins what is due and returns while the last letters are still on their way: one that a server keeps waiting
+     * must not hold up the letters of others.
+     */
+    void begin(Instant now) {
+        begin(now, new Phaser(1));
+    }
+
+    private int begin(Instant now, Phaser onTheirWay) {
+        Clock time = Clock.offset(clock, Duration.between(clock.instant(), now));
+        int begun = 0;
+        Deque<Claims.Due> due = new ArrayDeque<>(mayBegin() ? claims.due(time.instant()) : new ArrayDeque<>());
+        while (!due.isEmpty() && mayBegin()) {
+            Claims.Due mailing = due.removeFirst();
+            int taken = take(mailing, time, onTheirWay);
+            begun += taken;
+            if (taken > 0) {
+                due.addLast(mailing);
+            }
         }
         return begun;
     }

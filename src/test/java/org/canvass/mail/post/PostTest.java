@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collections;
@@ -30,9 +29,6 @@ class PostTest {
 
     @Inject
     Post post;
-
-    @Inject
-    Vertx vertx;
 
     @Inject
     MailServer server;
@@ -97,7 +93,7 @@ class PostTest {
         }
         try {
             for (int round = 0; round < rounds; round++) {
-                Post fresh = new Post(vertx, server, config);
+                Post fresh = new Post(server, config);
                 List<Future<Outcome>> outcomes = threads.invokeAll(Collections.nCopies(
                         together,
                         () -> fresh.send(

@@ -89,8 +89,8 @@ class OutcomesTest {
                     data-451       | QUEUED    | 451 | 0
                     dot-554        | FAILED    | 554 | 0
                     dot-451        | QUEUED    | 451 | 0
-                    rcpt-drop      | UNCERTAIN |     | 0
-                    rcpt-hang      | UNCERTAIN |     | 0
+                    rcpt-drop      | QUEUED    |     | 0
+                    rcpt-hang      | QUEUED    |     | 0
                     body-drop      | UNCERTAIN |     | 0
                     dot-drop       | UNCERTAIN |     | 0
                     dot-hang       | UNCERTAIN |     | 0
@@ -110,7 +110,7 @@ class OutcomesTest {
 
         Letter letter = mailing.only();
         assertThat(letter.state).as(letter.reason).isEqualTo(state);
-        assertThat(letter.replyCode).isEqualTo(code);
+        assertThat(letter.replyCode).as(letter.reason).isEqualTo(code);
         assertThat(peer.takenFor(address)).hasSize(taken);
         assertThat(letter.reason == null).isEqualTo(state == LetterState.SENT);
         assertThat(letter.reason == null || !letter.reason.contains(address)).isTrue();
