@@ -195,7 +195,10 @@ public final class SmtpPeer implements AutoCloseable {
 
         private void takeBody() throws IOException, InterruptedException {
             StringBuilder source = new StringBuilder();
-            for (String line = in.readLine(); line != null && !line.equals("."); line = in.readLine()) {
+            for (String line = in.readLine(); !".".equals(line); line = in.readLine()) {
+                if (line == null) {
+                    throw new IOException("the sender went away before the final dot");
+                }
                 source.append(line).append("\r\n");
                 if ("body".equals(step()) && source.length() > 200) {
                     throw new IOException("dropped in the middle of the mail");

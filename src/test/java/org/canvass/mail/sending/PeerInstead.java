@@ -44,7 +44,7 @@ public class PeerInstead implements QuarkusTestProfile {
             }
             Map<String, String> settings = new HashMap<>(super.start());
             settings.put("quarkus.mailer.port", System.getProperty(PORT));
-            settings.put("canvass.mail.reply-timeout", "3S");
+            settings.put("canvass.mail.reply-timeout", "5S");
             settings.put("canvass.mail.lease", "30S");
             settings.put("canvass.mail.every", "1H");
             settings.put("canvass.mail.retry.attempts", "3");
