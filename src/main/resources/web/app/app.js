@@ -4,6 +4,7 @@ import "./app.css";
 import "./intake.css";
 import "./account.css";
 import "./home.css";
+import "./model.css";
 
 // No inline script, no inline style and no eval, as the content security policy demands.
 htmx.config.allowEval = false;

@@ -1,4 +1,4 @@
-// The Canvas: three by three cells, the accounts of each packed in it without overlap, bubble area = revenue.
+// A model's grid: the accounts of each cell packed in it without overlap, or each at its own numbers; area = revenue.
 import { packEnclose, packSiblings } from "d3-hierarchy";
 import { inkOn, narrow, over, picture, plain, tint, whole } from "./paint.js";
 
@@ -6,6 +6,9 @@ const GAP = 3;
 
 export function canvas(box, data) {
   const slides = data.slides;
+  const wide = data.columns.length;
+  const high = data.rows.length;
+  const exact = Boolean(data.xTicks);
   let at = data.at ?? slides.length - 1;
 
   const { chart, redraw } = picture(box, (c) => option(c));
@@ -19,16 +22,17 @@ export function canvas(box, data) {
     const width = box.clientWidth;
     const height = box.clientHeight;
     const pad = small ? { left: 34, right: 4, top: 8, bottom: 44 } : { left: 64, right: 8, top: 8, bottom: 52 };
-    const cellW = (width - pad.left - pad.right) / 3;
-    const cellH = (height - pad.top - pad.bottom) / 3;
+    const cellW = (width - pad.left - pad.right) / wide;
+    const cellH = (height - pad.top - pad.bottom) / high;
     // One scale for all waves, so that a bubble grows only when its revenue does.
-    const scale = Math.min(...slides.map((slide) => fit(slide, cellW, cellH)));
-    const now = place(slides[at], cellW, cellH, scale);
-    const before = at > 0 ? place(slides[at - 1], cellW, cellH, scale) : new Map();
+    const scale = exact ? largest(slides, cellW, cellH) : Math.min(...slides.map((slide) => fit(slide, cellW, cellH)));
+    const put = exact ? pin : place;
+    const now = put(slides[at], cellW, cellH, scale);
+    const before = at > 0 ? put(slides[at - 1], cellW, cellH, scale) : new Map();
     return {
       grid: { left: pad.left, right: pad.right, top: pad.top, bottom: pad.bottom },
-      xAxis: axis(c, ["Low", "Medium", "High"], small),
-      yAxis: { ...axis(c, ["Low", "Medium", "High"], small), axisLabel: { show: false } },
+      xAxis: axis(wide),
+      yAxis: axis(high),
       tooltip: {
         trigger: "item", confine: true, backgroundColor: c.sheet, borderColor: c.line, padding: [8, 12],
         textStyle: { color: c.ink, fontSize: 14 },
@@ -39,9 +43,9 @@ export function canvas(box, data) {
     };
   }
 
-  function axis(c) {
+  function axis(max) {
     return {
-      type: "value", min: 0, max: 3, interval: 1, axisLine: { show: false }, axisTick: { show: false },
+      type: "value", min: 0, max, interval: 1, axisLine: { show: false }, axisTick: { show: false },
       axisLabel: { show: false }, splitLine: { show: false },
     };
   }
@@ -50,8 +54,8 @@ export function canvas(box, data) {
   function cells(c, small, cellW, cellH) {
     const items = [];
     const named = new Set();
-    for (let y = 2; y >= 0; y--) {
-      for (let x = 0; x < 3; x++) items.push([x, y, data.grid[y][x]]);
+    for (let y = high - 1; y >= 0; y--) {
+      for (let x = 0; x < wide; x++) items.push([x, y, data.grid[y][x]]);
     }
     return {
       type: "custom", silent: true, z: 1, data: items, animation: false,
@@ -118,16 +122,24 @@ export function canvas(box, data) {
   function bubbles(c, placed) {
     const items = [...placed.values()].map((b) => {
       const colour = data.segments[b.segment].color;
-      const fill = b.evidence === "asked" ? colour : b.evidence === "partly-asked" ? over(colour, 0.42, c.paper) : c.paper;
+      const loss = exact && b.known && b.revenue < 0;
+      const nothing = exact && b.known && b.revenue === 0;
+      const hollow = b.fresh || loss;
+      const full = b.evidence === "asked" && !hollow;
+      const fill = hollow ? c.paper
+        : full ? colour : b.evidence === "partly-asked" ? over(colour, 0.42, c.paper) : c.paper;
       return {
+        symbol: nothing ? CROSS : "circle",
         id: b.id, name: b.name, account: b.id, value: [b.cx, b.cy], bubble: b, symbolSize: 2 * b.r,
         itemStyle: {
-          opacity: 1, color: fill, borderColor: b.evidence === "asked" ? c.paper : colour, borderWidth: b.evidence === "asked" ? 1 : 1.5,
-          borderType: b.evidence === "assumed" ? "dashed" : "solid",
+          opacity: exact && full ? 0.88 : 1, color: nothing ? colour : fill,
+          borderColor: b.alert ? c.bad : full ? c.paper : colour,
+          borderWidth: b.alert ? 3 : hollow ? 2.5 : nothing ? 0 : full ? 1 : 1.5,
+          borderType: b.evidence === "assumed" && !hollow && !b.alert ? "dashed" : "solid",
         },
         label: {
-          show: b.r > 30, formatter: () => b.name, width: 1.7 * b.r, overflow: "truncate", fontSize: 12,
-          color: b.evidence === "asked" ? inkOn(colour) : c.ink,
+          show: b.r > 30 || Boolean(b.alert && exact), position: b.r > 30 ? "inside" : "right", formatter: () => b.name, width: b.r > 30 ? 1.7 * b.r : 120, overflow: "truncate", fontSize: 12,
+          color: full && b.r > 30 ? inkOn(colour) : c.ink,
         },
         emphasis: { itemStyle: { borderColor: c.ink, borderWidth: 2, borderType: "solid" } },
       };
@@ -141,22 +153,32 @@ export function canvas(box, data) {
       type: "custom", silent: true, z: 1, data: [0], animation: false,
       renderItem(params, api) {
         const [left, bottom] = api.coord([0, 0]);
-        const [right, top] = api.coord([3, 3]);
+        const [right, top] = api.coord([wide, high]);
         const font = `${small ? 13 : 14}px "Source Sans 3"`;
         const style = { fill: c.soft, font };
-        const columns = small ? [] : ["low", "medium", "high"];
+        const columns = small || exact ? [] : data.columns.map((name) => name.toLowerCase());
+        const rows = exact ? [] : data.rows.map((name) => name.toLowerCase());
         const texts = [
           { ...style, text: data.xSays + " →", x: right, y: bottom + (small ? 14 : 28), align: "right" },
         ];
         columns.forEach((name, i) => {
           texts.push({ ...style, text: name, x: api.coord([i + 0.5, 0])[0], y: bottom + 8, align: "center" });
         });
+        // Numbers where the bands meet; at the ends they turn inwards, so that nothing is cut off.
+        (small ? [] : data.xTicks ?? []).forEach((tick) => {
+          const align = tick.at === 0 ? "left" : tick.at === wide ? "right" : "center";
+          texts.push({ ...style, text: tick.text, x: api.coord([tick.at, 0])[0], y: bottom + 8, align });
+        });
         const children = texts.map((text) => ({ type: "text", style: text }));
         const up = (text, x, y, align) => ({
           type: "text", x, y, rotation: Math.PI / 2, style: { ...style, text, x: 0, y: 0, align },
         });
         children.push(up(data.ySays + " →", left - (small ? 24 : 44), top, "right"));
-        columns.forEach((name, i) => {
+        (small ? [] : data.yTicks ?? []).forEach((tick) => {
+          const align = tick.at === 0 ? "left" : tick.at === high ? "right" : "center";
+          children.push(up(tick.text, left - 22, api.coord([0, tick.at])[1], align));
+        });
+        rows.forEach((name, i) => {
           children.push(up(name, left - 22, api.coord([0, i + 0.5])[1], "center"));
         });
         return { type: "group", children };
@@ -168,7 +190,9 @@ export function canvas(box, data) {
     const b = item.bubble;
     const area = data.segments[b.segment];
     const money = b.known ? `${whole(b.revenue)} ${plain(data.currency)}` : "revenue unknown";
-    return `<strong>${plain(b.name)}</strong><br>${b.segment} ${plain(area.name)}, ${b.evidence.replace("-", " ")}<br>${money}<br>${plain(b.why)}`;
+    const alert = b.alert ? `<br><strong>${plain(b.alert)}</strong>` : "";
+    const fresh = b.fresh ? ", new" : "";
+    return `<strong>${plain(b.name)}</strong><br>${b.segment} ${plain(area.name)}, ${b.evidence.replace("-", " ")}${fresh}<br>${money}${alert}<br>${plain(b.why)}`;
   }
 
   function slider() {
@@ -185,6 +209,26 @@ export function canvas(box, data) {
       redraw();
     });
   }
+}
+
+const CROSS = "path://M0,1L1,0L5,4L9,0L10,1L6,5L10,9L9,10L5,6L1,10L0,9L4,5Z";
+
+/** The scale at which the largest bubble of all waves takes a good part of its cell. */
+function largest(slides, cellW, cellH) {
+  const most = Math.max(1, ...slides.flatMap((slide) => slide.bubbles.map((b) => Math.abs(b.revenue))));
+  return (0.17 * Math.min(cellW, cellH)) / Math.sqrt(most);
+}
+
+/** Every bubble at its own numbers, the small ones last so that they lie on top. */
+function pin(slide, cellW, cellH, scale) {
+  const placed = new Map();
+  for (const bubble of [...slide.bubbles].sort((a, b) => Math.abs(b.revenue) - Math.abs(a.revenue))) {
+    placed.set(bubble.id, {
+      ...bubble, cx: bubble.px, cy: bubble.py,
+      r: Math.max(5, scale * Math.sqrt(Math.abs(bubble.revenue))),
+    });
+  }
+  return placed;
 }
 
 /** The bubbles of a wave by cell. */

@@ -55,6 +55,9 @@ class DemoOrganization {
     private static final BigDecimal OWN_PLAN_FROM = new BigDecimal(20_000);
 
     @Inject
+    Models models;
+
+    @Inject
     Intake intake;
 
     @Inject
@@ -99,6 +102,7 @@ class DemoOrganization {
         Transactions.retried(this::linkNancy);
         DeeperSettings settings = new DeeperSettings(OWN_PLAN_FROM, HiddenValue.STANDARD.untouchedDays(), Map.of());
         Transactions.retried(() -> deeper.keep(Models.CANVAS, settings, consultant, now));
+        Transactions.retried(() -> models.choose(List.of(Models.CANVAS, "loyalty-value"), consultant, now));
         PastWaves.Past past = new PastWaves.Past(panel, contacts(people), organization.zone(), consultant);
         for (int wave = 0; wave < MONTHS_AGO.size(); wave++) {
             LocalDate day = today.minusMonths(MONTHS_AGO.get(wave));
@@ -137,6 +141,7 @@ class DemoOrganization {
         intake.bringIn(Kind.ACCOUNTS, "prospects.csv", OwnRecord.prospects(), now);
         intake.bringIn(Kind.FIGURES, "potentials.csv", OwnRecord.potentials(today), now);
         intake.bringIn(Kind.FACTS, "fits.csv", OwnRecord.fits(today), now);
+        intake.bringIn(Kind.FIGURES, "potential.csv", MadeUp.potential(northwind, today), now);
     }
 
     private void raw(Kind kind, String file, Northwind northwind, Instant now) {

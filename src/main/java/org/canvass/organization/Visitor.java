@@ -51,6 +51,9 @@ public class Visitor {
     public List<Place> getMorePlaces() {
         List<Place> places = new ArrayList<>();
         places.add(place("Your sign-in", "/me"));
+        if (runsWaves()) {
+            places.add(place("Models", "/models"));
+        }
         if (getMe().role() == Role.ADMINISTRATOR) {
             places.add(place("Members", "/members"));
             places.add(place("Organization", "/organization"));

@@ -4,15 +4,20 @@ import io.quarkus.runtime.Startup;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.canvass.organization.CurrentOrganization;
+import org.canvass.organization.Refused;
+import org.canvass.placement.model.ModelDraft;
 import org.canvass.placement.model.ModelShelf;
 import org.canvass.placement.model.PublishedModel;
 import org.canvass.segmentation.SegmentationModel;
+import org.canvass.segmentation.file.ModelEdit;
 import org.canvass.segmentation.file.SegmentationModels;
 import org.canvass.wave.Wave;
 
@@ -125,6 +130,50 @@ public class Models {
     public void choose(List<String> keys, UUID by, Instant at) {
         keys.forEach(this::of);
         shelf.choose(keys, by, at);
+    }
+
+    /** Every model there is to choose: the product's in its order, then the organization's own. */
+    public List<SegmentationModel> offered() {
+        Set<String> keys = new LinkedHashSet<>(SegmentationModels.shippedKeys());
+        keys.addAll(shelf.published());
+        return keys.stream().map(this::of).toList();
+    }
+
+    /** Whether a model of this key comes with the product or was published here. */
+    public boolean exists(String key) {
+        return shipped.containsKey(key) || shelf.newest(key) != null;
+    }
+
+    /** Copies a version, to be tried; under another key it becomes a model of its own. */
+    public ModelDraft draft(String baseKey, int baseVersion, String key, String name, UUID by, Instant now) {
+        PublishedModel kept = shelf.version(baseKey, baseVersion);
+        String yaml =
+                kept == null ? SegmentationModels.shippedText(shipped(baseKey).key()) : kept.yaml;
+        if (!key.equals(baseKey)) {
+            ModelEdit edit = ModelEdit.of(yaml);
+            edit.text("/key", key);
+            of(baseKey, baseVersion).languages().forEach(language -> edit.text("/name/" + language, name));
+            yaml = edit.yaml();
+        }
+        return ModelDraft.copy(key, baseKey, baseVersion, yaml, by, now);
+    }
+
+    /**
+     * Publishes a draft as the next version of its model and removes it; the next wave is placed by it where the model
+     * is in use. Nothing that was frozen changes.
+     *
+     * @return the version's number
+     */
+    public int publish(ModelDraft draft, String note, UUID by, Instant now) {
+        SegmentationModel model = SegmentationModels.parse("The draft", draft.yaml);
+        if (!model.key().equals(draft.modelKey)) {
+            throw new Refused("The draft's text says 'key: " + model.key() + "', but it is a draft of '"
+                    + draft.modelKey + "'. Put the key back, or begin a separate model.");
+        }
+        if (!ModelDraft.take(draft.id)) {
+            throw new Refused("This draft was published or removed a moment ago.");
+        }
+        return shelf.publish(draft.modelKey, draft.yaml, note, false, by, now);
     }
 
     private SegmentationModel shipped(String key) {

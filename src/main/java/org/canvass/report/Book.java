@@ -4,11 +4,14 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.canvass.segmentation.Evidence;
+import org.canvass.segmentation.SegmentationModel;
+import org.canvass.segmentation.model.Segment;
 import org.canvass.wave.Wave;
 
 /** All accounts of a wave, or those of one account manager: the base that every figure of a report names. */
@@ -16,6 +19,15 @@ public record Book(Wave wave, List<PlacedAccount> accounts) {
 
     public int size() {
         return accounts.size();
+    }
+
+    /** Without accounts in a segment that this model does not have, as an earlier version of it may. */
+    public Book within(SegmentationModel model) {
+        Set<Integer> numbers = model.segments().stream().map(Segment::number).collect(Collectors.toSet());
+        List<PlacedAccount> known = accounts.stream()
+                .filter(a -> a.segment() == null || numbers.contains(a.segment()))
+                .toList();
+        return known.size() == accounts.size() ? this : new Book(wave, known);
     }
 
     public Map<UUID, PlacedAccount> byId() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.canvass.account.AccountManager;
 import org.canvass.organization.AccountWord;
+import org.canvass.report.model.ModelColours;
 import org.canvass.segmentation.SegmentationModel;
 import org.canvass.wave.Wave;
 
@@ -12,6 +13,8 @@ import org.canvass.wave.Wave;
  *
  * @param tab the report's key, the last part of its path
  * @param waves the launched waves, the newest first
+ * @param models every model the wave was placed by, the primary one first
+ * @param model the one the page is about
  * @param manager whose accounts are shown; null for all
  * @param managers to choose from; empty where the reader sees only their own accounts
  */
@@ -21,6 +24,7 @@ public record ReportPage(
         Wave wave,
         UUID manager,
         List<AccountManager> managers,
+        List<SegmentationModel> models,
         SegmentationModel model,
         AccountWord word,
         String currency) {
@@ -76,9 +80,15 @@ public record ReportPage(
                 .orElse(GROUPS.get(0));
     }
 
+    /** How the tab of a report is called: the picture of the accounts by the model it draws. */
+    public String nameOf(Tab one) {
+        return one.key().equals("canvas") ? model.name().in("en") : one.name();
+    }
+
     /** The query that keeps the choice of wave and manager when going to another report. */
     public String query() {
-        return "?wave=" + wave.id + (manager == null ? "" : "&manager=" + manager);
+        return "?wave=" + wave.id + (manager == null ? "" : "&manager=" + manager)
+                + (model.key().equals(models.get(0).key()) ? "" : "&model=" + model.key());
     }
 
     /** The wave launched before the chosen one; null for the first. */
@@ -114,8 +124,19 @@ public record ReportPage(
         return accounts((long) count);
     }
 
-    /** The name of a segment; "Not placed" for 0. */
+    /** The name of a segment; "Not placed" for 0. One that only an earlier version of the model has keeps its number. */
     public String segmentName(int segment) {
-        return segment == 0 ? "Not placed" : model.segment(segment).name().in("en");
+        return segment == 0
+                ? "Not placed"
+                : model.segments().stream()
+                        .filter(one -> one.number() == segment)
+                        .map(one -> one.name().in("en"))
+                        .findFirst()
+                        .orElse("Segment " + segment + " of an earlier version");
+    }
+
+    /** The style sheet with the model's colours; null where every page knows them. */
+    public String colours() {
+        return ModelColours.path(model);
     }
 }

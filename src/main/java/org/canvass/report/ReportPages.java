@@ -3,6 +3,8 @@ package org.canvass.report;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +36,10 @@ public class ReportPages {
     @Inject
     Clock clock;
 
+    /** Every report may be asked for another model of its wave, so it is read here rather than by each. */
+    @Context
+    UriInfo uri;
+
     /**
      * The frame of a report; empty while no wave was launched.
      *
@@ -56,19 +62,27 @@ public class ReportPages {
                 chosen,
                 OwnBook.of(me, manager),
                 ownOnly ? List.of() : AccountManager.byName(),
-                models.of(chosen),
+                models.all(chosen),
+                models.of(chosen, uri.getQueryParameters().getFirst("model")),
                 me.accountWord(),
                 me.currency()));
     }
 
     /** The book the page is about. */
     public Book book(ReportPage page) {
-        return books.of(page.wave(), page.manager());
+        return books.of(page.wave(), page.manager(), page.model().key());
+    }
+
+    /** The same accounts as another wave placed them, by the page's model as it was then. */
+    public Book book(ReportPage page, Wave wave) {
+        return books.of(wave, page.manager(), page.model().key());
     }
 
     /** The books of several waves for the same accounts. */
     public List<Book> books(ReportPage page, List<Wave> waves) {
-        return waves.stream().map(wave -> books.of(wave, page.manager())).toList();
+        return waves.stream()
+                .map(wave -> books.of(wave, page.manager(), page.model().key()).within(page.model()))
+                .toList();
     }
 
     /** For a download asked before there is anything to download. */

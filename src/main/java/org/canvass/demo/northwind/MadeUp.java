@@ -17,6 +17,11 @@ import org.canvass.demo.panel.Panel;
 public final class MadeUp {
     /** Of so many clients nobody ever counted or wrote down anything. */
     private static final double NOBODY_KNOWS = 0.03;
+    /** For so many nobody has estimated what they could spend. */
+    private static final double NOT_ESTIMATED = 0.06;
+
+    private static final double FIVE_YEARS = 5;
+
     /** So many quarters are counted: a year before the first wave and all since. */
     private static final int QUARTERS = 11;
 
@@ -86,6 +91,29 @@ public final class MadeUp {
                     String quarter = day.getYear() + "-Q" + day.get(IsoFields.QUARTER_OF_YEAR);
                     return row(client.key(), quarter, Integer.toString(chance.poisson(mean)));
                 });
+    }
+
+    /**
+     * What each client could spend over five years with any vendor: more than they spend with us where there is much
+     * else to win. Nobody has estimated it for some of them.
+     */
+    public static byte[] potential(Northwind northwind, LocalDate today) {
+        return csv(
+                "customerID,potential,from,to",
+                northwind.clients().stream()
+                        .filter(client ->
+                                !Chance.of("potential-unknown", client.key()).happens(NOT_ESTIMATED))
+                        .map(client -> {
+                            double year = northwind.revenue().getOrDefault(client.key(), 500.0);
+                            double factor = Math.exp(
+                                    Chance.of("potential", client.key()).normal(0.6));
+                            long amount = Math.round(FIVE_YEARS * year * factor / 1000) * 1000;
+                            return row(
+                                    client.key(),
+                                    Long.toString(Math.max(1000, amount)),
+                                    today.minusYears(3).toString(),
+                                    today.plusYears(2).toString());
+                        }));
     }
 
     private static byte[] csv(String header, Stream<String> rows) {

@@ -14,6 +14,7 @@ import org.canvass.report.account.words.AxisWords;
 import org.canvass.report.account.words.InputWords;
 import org.canvass.report.account.words.MoveWords;
 import org.canvass.report.action.Doing;
+import org.canvass.report.model.ModelColours;
 import org.canvass.segmentation.SegmentationModel;
 import org.canvass.segmentation.model.Segment;
 import org.canvass.wave.Wave;
@@ -53,6 +54,7 @@ public record AccountPage(
      * @param moves what would move it, the rises first
      * @param question the one thing that would settle most; null where placed
      * @param possible the segments it may be in; one where placed
+     * @param models every model the wave was placed by, the primary one first
      */
     public record Standing(
             Explanation explained,
@@ -64,7 +66,22 @@ public record AccountPage(
             List<MoveWords> moves,
             String question,
             List<Segment> possible,
-            String mark) {
+            String mark,
+            List<SegmentationModel> models) {
+
+        /** The style sheet with the model's colours; null where every page knows them. */
+        public String colours() {
+            return ModelColours.path(model);
+        }
+
+        /** Why it is in no segment, where the model has a name for that: "Not asked"; null otherwise. */
+        public String tray() {
+            return explained
+                    .placing()
+                    .tray()
+                    .map(key -> model.tray(key).name().in("en"))
+                    .orElse(null);
+        }
 
         /** The segment, or null while unplaced. */
         public Segment segment() {

@@ -23,6 +23,7 @@ import org.canvass.organization.SignedIn;
 import org.canvass.organization.Visitor;
 import org.canvass.placement.Explanation;
 import org.canvass.placement.Explanations;
+import org.canvass.placement.Models;
 import org.canvass.placement.Placement;
 import org.canvass.placement.Placements;
 import org.canvass.placement.Spread;
@@ -53,6 +54,9 @@ public class AccountPages {
     Explanations explanations;
 
     @Inject
+    Models models;
+
+    @Inject
     VoicesReader voices;
 
     @Inject
@@ -78,11 +82,16 @@ public class AccountPages {
 
     /** The account's page for a wave; null for the latest one that placed it. */
     public AccountPage open(UUID id, UUID waveId) {
+        return open(id, waveId, null);
+    }
+
+    /** As above, by one of the models of its waves; null for the primary one of each. */
+    AccountPage open(UUID id, UUID waveId, String modelKey) {
         SignedIn me = visitor.getMe();
         Account account = account(id, me);
         placements.placeDueForAPage(clock.instant());
-        Map<UUID, Placement> byWave =
-                Placement.allOf(id).stream().collect(Collectors.toMap(placement -> placement.waveId, p -> p));
+        List<Placement> placed = modelKey == null ? Placement.allOf(id) : Placement.allOf(id, modelKey);
+        Map<UUID, Placement> byWave = placed.stream().collect(Collectors.toMap(placement -> placement.waveId, p -> p));
         List<Wave> waves = Wave.launched().stream()
                 .filter(wave -> byWave.containsKey(wave.id))
                 .toList();
@@ -205,7 +214,8 @@ public class AccountPages {
                 java.util.Arrays.stream(placement.possible.split("\\|"))
                         .map(number -> model.segment(Integer.parseInt(number)))
                         .toList(),
-                mark(placement));
+                mark(placement),
+                models.all(wave));
     }
 
     private List<AccountPage.Past> history(List<Wave> newestFirst, Map<UUID, Placement> byWave) {

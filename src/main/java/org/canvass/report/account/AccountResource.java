@@ -25,7 +25,7 @@ class AccountResource {
 
     @GET
     @Path("/{id}")
-    public TemplateInstance account(@RestPath UUID id, @RestQuery UUID wave) {
-        return Templates.account(pages.open(id, wave));
+    public TemplateInstance account(@RestPath UUID id, @RestQuery UUID wave, @RestQuery String model) {
+        return Templates.account(pages.open(id, wave, model));
     }
 }

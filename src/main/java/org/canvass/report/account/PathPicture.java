@@ -68,8 +68,21 @@ public record PathPicture(int width, int height, List<Cell> cells, String trail,
                 stops);
     }
 
+    /** The grid alone. */
+    public static PathPicture of(SegmentationModel model) {
+        return new PathPicture(
+                model.x().bands().size() * (CELL + GAP) - GAP,
+                model.y().bands().size() * (CELL + GAP) - GAP,
+                cells(model, List.of(), null, null),
+                "",
+                List.of());
+    }
+
     private static List<Cell> cells(SegmentationModel model, Placement last) {
-        List<String> possible = last.segment == null ? List.of(last.possible.split("\\|")) : List.of();
+        return cells(model, last.segment == null ? List.of(last.possible.split("\\|")) : List.of(), last.x, last.y);
+    }
+
+    private static List<Cell> cells(SegmentationModel model, List<String> possible, Integer x, Integer y) {
         List<Cell> cells = new ArrayList<>();
         List<Integer> named = new ArrayList<>();
         int rows = model.y().bands().size();
@@ -77,8 +90,8 @@ public record PathPicture(int width, int height, List<Cell> cells, String trail,
             for (int column = 1; column <= model.x().bands().size(); column++) {
                 int segment = model.segmentAt(column, row);
                 boolean maybe = possible.contains(String.valueOf(segment))
-                        && (last.x == null || last.x == column)
-                        && (last.y == null || last.y == row);
+                        && (x == null || x == column)
+                        && (y == null || y == row);
                 List<Line> lines =
                         named.contains(segment) ? List.of() : lines(model.segment(segment), top(rows, row) + CELL);
                 cells.add(new Cell(left(column), top(rows, row), CELL, segment, lines, maybe));
@@ -142,7 +155,8 @@ public record PathPicture(int width, int height, List<Cell> cells, String trail,
                 }
             }
         }
-        throw new IllegalStateException("The model has no cell for placement " + placement.id + ".");
+        // Placed by an earlier version whose grid was another one: it has no place in today's picture.
+        return null;
     }
 
     private static int left(int column) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.canvass.organization.site.CsvSheet;
+import org.canvass.placement.Models;
 import org.canvass.report.Book;
 import org.canvass.report.ChartData;
 import org.canvass.report.NoWave;
@@ -19,6 +20,8 @@ import org.canvass.report.PlacedAccount;
 import org.canvass.report.ReportPage;
 import org.canvass.report.ReportPages;
 import org.canvass.report.movement.Movement;
+import org.canvass.segmentation.SegmentationModel;
+import org.canvass.wave.Wave;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** The Canvas: every account in its cell, the waves one after the other. */
@@ -32,10 +35,16 @@ class CanvasResource {
     @Inject
     ChartData charts;
 
+    @Inject
+    Models models;
+
+    @Inject
+    Beside beside;
+
     @CheckedTemplate(basePath = "report")
     static class Templates {
         static native TemplateInstance canvas(
-                ReportPage page, Book book, Optional<Movement<Integer>> movement, RawString picture);
+                ReportPage page, Book book, Trays trays, Optional<Movement<Integer>> movement, RawString picture);
     }
 
     @GET
@@ -60,6 +69,8 @@ class CanvasResource {
                 "Segment",
                 "Segment name",
                 "Possible segments",
+                "Lies in",
+                "Alerts",
                 page.model().x().name().in("en"),
                 page.model().y().name().in("en"),
                 "Stage of trust",
@@ -69,6 +80,7 @@ class CanvasResource {
                 "Contacts asked",
                 "Contacts heard",
                 "Held to be");
+        Trays trays = Trays.of(source(page, page.wave()));
         for (PlacedAccount a : pages.book(page).accounts()) {
             sheet.row(
                     a.externalId(),
@@ -77,6 +89,8 @@ class CanvasResource {
                     a.segment(),
                     page.segmentName(a.segment() == null ? 0 : a.segment()),
                     a.possible().replace('|', ' '),
+                    trays.trayOf(a),
+                    trays.alertsOf(a),
                     a.x(),
                     a.y(),
                     a.stage(),
@@ -91,13 +105,26 @@ class CanvasResource {
     }
 
     private TemplateInstance page(ReportPage page) {
-        List<Book> books = pages.books(page, page.upToHere());
-        Book now = books.get(books.size() - 1);
+        List<CanvasPicture.Source> sources =
+                page.upToHere().stream().map(wave -> source(page, wave)).toList();
+        CanvasPicture.Source here = sources.get(sources.size() - 1);
+        Book now = here.book();
         List<Integer> segments =
                 page.model().segments().stream().map(s -> s.number()).toList();
-        Optional<Movement<Integer>> movement = books.size() < 2
+        Optional<Movement<Integer>> movement = sources.size() < 2
                 ? Optional.empty()
-                : Optional.of(Movement.between(books.get(books.size() - 2), now, segments, PlacedAccount::segment));
-        return Templates.canvas(page, now, movement, charts.json(CanvasPicture.of(page, books)));
+                : Optional.of(Movement.between(
+                        sources.get(sources.size() - 2).book().within(page.model()),
+                        now,
+                        segments,
+                        PlacedAccount::segment));
+        return Templates.canvas(page, now, Trays.of(here), movement, charts.json(CanvasPicture.drawn(page, sources)));
+    }
+
+    private CanvasPicture.Source source(ReportPage page, Wave wave) {
+        SegmentationModel model = wave.id.equals(page.wave().id)
+                ? page.model()
+                : models.of(wave, page.model().key());
+        return new CanvasPicture.Source(pages.book(page, wave), model, beside.of(wave, model));
     }
 }
