@@ -33,6 +33,11 @@ public enum AccountWord {
         return count == 1 ? one : many;
     }
 
+    /** "a customer", "an intermediary". */
+    public String a() {
+        return (one.startsWith("i") ? "an " : "a ") + one;
+    }
+
     /** "Customer", to begin a heading. */
     public String title() {
         return capital(one);

@@ -81,7 +81,7 @@ public record SegmentKpis(List<String> waves, List<Measure> measures) {
                                 waves,
                                 segments,
                                 "Net promoter score",
-                                "Of the answers given in the wave. Happier customers answer more.",
+                                "Of the answers given in the wave. Who is happier answers more.",
                                 SegmentKpis::promoters),
                         measure(
                                 waves,
