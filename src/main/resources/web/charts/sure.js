@@ -29,6 +29,7 @@ export function shareBars(box, data) {
   const rows = [...data.rows].reverse().filter((row) => row.share !== null);
   box.style.height = 24 + 44 * rows.length + "px";
   picture(box, (c) => ({
+    animation: false,
     aria: { enabled: true, decal: { show: rows.some((row) => row.hatched) } },
     grid: { left: 8, right: 56, top: 8, bottom: 8, containLabel: true },
     xAxis: { type: "value", show: false, min: 0, max: Math.max(20, ...rows.map((row) => row.high)) },
@@ -67,17 +68,17 @@ export function bandLine(box, data) {
   const lows = known.map((p) => p.low ?? p.value);
   const highs = known.map((p) => p.high ?? p.value);
   const percent = data.unit === "%";
-  const min = percent ? 0 : Math.max(-100, Math.floor((Math.min(...lows) - 10) / 10) * 10);
-  const max = percent ? 100 : Math.min(100, Math.ceil((Math.max(...highs) + 10) / 10) * 10);
+  const min = percent ? 0 : Math.max(-100, Math.floor(Math.min(...lows) / 50) * 50);
+  const max = percent ? 100 : Math.min(100, Math.ceil(Math.max(...highs) / 50) * 50);
   picture(box, (c) => ({
-    grid: { left: 8, right: 20, top: 24, bottom: 8, containLabel: true },
+    grid: { left: 8, right: 20, top: 24, bottom: 20, containLabel: true },
     xAxis: {
       type: "category", data: known.map((p) => p.wave), boundaryGap: known.length < 2 || ["8%", "8%"],
       axisLine: { lineStyle: { color: c.strong } }, axisTick: { show: false },
-      axisLabel: { color: c.soft, fontSize: 13, hideOverlap: true, formatter: (v) => v.replace(" ", "\n") },
+      axisLabel: { color: c.soft, fontSize: 13, hideOverlap: true, lineHeight: 16, formatter: (v) => v.replace(" ", "\n") },
     },
     yAxis: {
-      type: "value", min, max, splitNumber: 4,
+      type: "value", min, max, interval: percent ? 25 : 50,
       axisLabel: { color: c.soft, fontSize: 13, formatter: (v) => (percent ? v + "%" : signed(v)) },
       splitLine: { lineStyle: { color: c.line } },
     },

@@ -46,7 +46,7 @@ class Recommendations {
         }
         return Measures.raw(
                 "nps",
-                "Would they recommend us? Net promoter score",
+                "Net promoter score",
                 "",
                 books.stream().map(book -> book.wave().name).toList(),
                 known);
