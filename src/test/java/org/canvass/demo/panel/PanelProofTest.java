@@ -1,6 +1,7 @@
 package org.canvass.demo.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.util.function.Function;
 import org.canvass.demo.panel.MadeUpBook.Placed;
 import org.canvass.demo.panel.Panel.Contact;
 import org.canvass.demo.panel.Panel.Course;
+import org.canvass.report.movement.NoiseFloor;
 import org.canvass.segmentation.Stage;
 import org.canvass.statistics.Interval;
 import org.canvass.statistics.cluster.ClusterBootstrap;
@@ -104,6 +106,9 @@ class PanelProofTest {
         say("Frozen truth: sign tests of stages below .05", "%.1f%%", 100.0 * signs / PANELS);
         say("Noise floor: heard again, their segment changes though nothing changed", "%.1f%%", floor);
         say("Noise floor: heard again, their stage changes though nothing changed", "%.1f%%", stageFloor);
+        // What reports say of the noise floor is what is measured here.
+        assertThat(floor / 100).isCloseTo(NoiseFloor.SEGMENTS, within(0.02));
+        assertThat(stageFloor / 100).isCloseTo(NoiseFloor.STAGES, within(0.02));
         assertThat(segments).isLessThanOrEqualTo(70);
         assertThat(stages).isLessThanOrEqualTo(70);
         assertThat(signs).isLessThanOrEqualTo(70);
