@@ -219,16 +219,56 @@ function largest(slides, cellW, cellH) {
   return (0.17 * Math.min(cellW, cellH)) / Math.sqrt(most);
 }
 
-/** Every bubble at its own numbers, the small ones last so that they lie on top. */
+/** Every bubble at its own numbers, moved aside a little where several stand on one spot; small ones lie on top. */
 function pin(slide, cellW, cellH, scale) {
   const placed = new Map();
   for (const bubble of [...slide.bubbles].sort((a, b) => Math.abs(b.revenue) - Math.abs(a.revenue))) {
-    placed.set(bubble.id, {
-      ...bubble, cx: bubble.px, cy: bubble.py,
-      r: Math.max(5, scale * Math.sqrt(Math.abs(bubble.revenue))),
-    });
+    const r = Math.max(5, scale * Math.sqrt(Math.abs(bubble.revenue)));
+    placed.set(bubble.id, { ...bubble, r, cx: bubble.px * cellW, cy: bubble.py * cellH });
+  }
+  const all = [...placed.values()];
+  all.forEach((one) => hold(one, cellW, cellH));
+  for (let round = 0; round < 60 && all.length < 600; round++) {
+    let moved = false;
+    for (let i = 0; i < all.length; i++) {
+      for (let k = i + 1; k < all.length; k++) moved = part(all[i], all[k]) || moved;
+    }
+    all.forEach((one) => hold(one, cellW, cellH));
+    if (!moved) break;
+  }
+  for (const one of all) {
+    one.cx /= cellW;
+    one.cy /= cellH;
   }
   return placed;
+}
+
+/** Pushes two bubbles of one cell apart that lie on each other; the smaller one goes further. */
+function part(a, b) {
+  if (a.x !== b.x || a.y !== b.y) return false;
+  const dx = b.cx - a.cx || 0.01;
+  const dy = b.cy - a.cy;
+  const far = Math.hypot(dx, dy);
+  const over = a.r + b.r + 1 - far;
+  if (over <= 0.5) return false;
+  const share = (b.r * b.r) / (a.r * a.r + b.r * b.r);
+  const step = 0.5 * over;
+  a.cx -= (dx / far) * step * share;
+  a.cy -= (dy / far) * step * share;
+  b.cx += (dx / far) * step * (1 - share);
+  b.cy += (dy / far) * step * (1 - share);
+  return true;
+}
+
+/** Keeps a bubble whole within its cell. */
+function hold(one, cellW, cellH) {
+  const within = (at, from, size) => {
+    const room = Math.max(0, size / 2 - one.r - 3);
+    const middle = from + size / 2;
+    return Math.max(middle - room, Math.min(middle + room, at));
+  };
+  one.cx = within(one.cx, (one.x - 1) * cellW, cellW);
+  one.cy = within(one.cy, (one.y - 1) * cellH, cellH);
 }
 
 /** The bubbles of a wave by cell. */

@@ -119,11 +119,16 @@ public class AccountPages {
                 notices(waves, me),
                 standing == null
                         ? null
-                        : judgements.of(account, standing.explained(), wave.equals(waves.get(0)), today(me), me),
+                        : judgements.of(account, standing.explained(), mayChange(waves, wave, standing), today(me), me),
                 actions.of(account, me, today(me)),
                 wave == null || !named ? null : spread(account, wave, standing),
                 wave == null ? null : deeper.of(account, byWave.get(wave.id), wave, standing.model(), named, me),
                 null);
+    }
+
+    /** What people hold is said of the newest wave and its primary model; anything else is only shown. */
+    private static boolean mayChange(List<Wave> waves, Wave wave, AccountPage.Standing standing) {
+        return wave.equals(waves.get(0)) && standing.model().key().equals(wave.modelKey);
     }
 
     /** Of a confidential wave nobody is named. */

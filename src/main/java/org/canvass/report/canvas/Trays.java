@@ -40,13 +40,13 @@ public record Trays(List<Heap> alerts, List<Heap> trays, long fresh, Segmentatio
         List<Heap> trays = new ArrayList<>();
         model.trays()
                 .forEach(tray -> trays.add(new Heap(
-                        tray.name().in("en"),
+                        capital(tray.name().in("en")),
                         tray.says().in("en"),
                         all.stream()
                                 .filter(a -> tray.key().equals(note(notes, a).tray()))
                                 .toList())));
         trays.add(new Heap(
-                "not placed yet",
+                "Not placed yet",
                 OPEN,
                 all.stream()
                         .filter(a -> a.segment() == null && note(notes, a).tray() == null)
@@ -71,6 +71,10 @@ public record Trays(List<Heap> alerts, List<Heap> trays, long fresh, Segmentatio
         return alerts.isEmpty()
                 ? null
                 : alerts.stream().map(key -> model.alert(key).name().in("en")).collect(Collectors.joining(", "));
+    }
+
+    private static String capital(String name) {
+        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 
     private static Note note(Map<UUID, Note> notes, PlacedAccount a) {

@@ -143,7 +143,8 @@ public record DraftForm(List<Group> groups, List<GridRow> grid, List<Group> name
         axis.bands()
                 .forEach(band -> bands.add(new Choice(band.code(), band.name().in("en"))));
         controls.add(choice(at + "/for-new", "The new are placed", axis.forNew() == null ? "" : axis.forNew(), bands));
-        return new Group(axis.name().in("en"), "The axis that " + axis.says().in("en") + ".", controls);
+        return new Group(
+                axis.name().in("en"), "From low to high: “" + axis.says().in("en") + "”.", controls);
     }
 
     private static Group people(SegmentationModel model) {

@@ -140,7 +140,7 @@ class ModelLabTest {
                 .isEqualTo("The Canvas");
         String ours = book.given.as(Role.MANAGER).get("/reports/canvas").asString();
         assertThat(Jsoup.parse(ours).select("nav.second a").first().text()).isEqualTo("Our matrix");
-        assertThat(ours).contains("not asked", "xTicks");
+        assertThat(ours).contains("Not asked", "xTicks");
         for (String report : List.of("segments", "trust", "trend", "movement")) {
             book.given.as(Role.MANAGER).get("/reports/" + report).then().statusCode(200);
         }

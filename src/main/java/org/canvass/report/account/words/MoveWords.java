@@ -43,7 +43,7 @@ public record MoveWords(String condition, int segment, String segmentName, boole
                         : "If " + level + " suited them that they do not take";
             case "taken" -> "If they took " + level + " of our products";
             case "engagement" -> "If we were in touch " + level + touches(input, move.toLevel());
-            default -> "If " + input.name().in("en").toLowerCase() + " " + turned + " to " + level;
+            default -> "If " + input.name().in("en").toLowerCase() + " became “" + level + "”";
         };
     }
 
