@@ -29,7 +29,7 @@ public final class DepthWords {
                 depth.levels().appetiteAsked() ? "They said they want to do more." : "We believe they want to do more.";
             case MUCH_TO_GAIN -> "The upside is in the highest third of all.";
             case TIER_BELOW_TARGET ->
-                "Service is " + tier(depth.tier()) + "; their segment should get " + tier(depth.target()) + ".";
+                "Service is " + tier(depth.tier()) + "; their segment should get " + tier(depth.target()) + " care.";
             case UNTOUCHED -> "Nobody has been in touch for " + depth.daysUntouched() + " days.";
             case ROOM_FOR_PRODUCTS ->
                 depth.levels().products() == 1

@@ -50,6 +50,13 @@ public class Depths {
         return of(page, page.wave());
     }
 
+    /** As {@link #of(ReportPage)}, of one segment; 0 for all. */
+    public List<Depth> of(ReportPage page, int segment) {
+        return of(page).stream()
+                .filter(depth -> segment == 0 || Objects.equals(depth.placed().segment(), segment))
+                .toList();
+    }
+
     /** As {@link #of(ReportPage)}, in another wave. */
     public List<Depth> of(ReportPage page, Wave wave) {
         return of(wave, page.model()).stream()

@@ -2,14 +2,20 @@ package org.canvass.report.deeper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.UUID;
+import org.canvass.Browser;
 import org.canvass.TestServers;
 import org.canvass.account.FactKind;
 import org.canvass.organization.Given;
 import org.canvass.organization.Role;
+import org.canvass.organization.session.SessionCookie;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -19,6 +25,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @QuarkusTestResource(TestServers.class)
 class DeeperReportsTest {
+
+    @ConfigProperty(name = "canvass.url")
+    String url;
 
     @ParameterizedTest
     @ValueSource(strings = {"value", "wallet", "needs", "deciders", "prospects", "kpis"})
@@ -45,7 +54,7 @@ class DeeperReportsTest {
                 .containsExactly(
                         "They said they want to do more.",
                         "The upside is in the highest third of all.",
-                        "Service is light; their segment should get close.");
+                        "Service is light; their segment should get close care.");
         assertThat(page.select("section:has(#CROSS_SELL) ul.why li").eachText())
                 .contains("They asked to hear about Wine.", "6 of 6 peers take Beer.");
         assertThat(page.select("section:has(#LIGHT_TOUCH) > p").text()).contains("it is a right outcome");
@@ -117,7 +126,7 @@ class DeeperReportsTest {
         deep.said(deep.maria, "COMPETITOR", null, null, null, null, null, "Exotic Liquids");
         Document page = page(deep, Role.CONSULTANT, "/reports/needs");
         assertThat(page.select("h1").text()).isEqualTo("1 customer rated their needs: too few to speak of all.");
-        assertThat(page.select("table.rows tbody tr").text()).isEqualTo("Alfa Quality of what is delivered 5 3 10 64");
+        assertThat(page.select("table.rows tr:contains(Alfa)").text()).isEqualTo("Alfa Quality of what is delivered 5 3 10 64");
         assertThat(page.select("[data-chart]")).isEmpty();
         assertThat(page.text()).contains("Exotic Liquids");
         assertThat(page(deep, Role.MANAGER, "/reports/needs").text())
@@ -243,6 +252,38 @@ class DeeperReportsTest {
                 .as("the earlier, open answers are carried; the confidential one is not used")
                 .contains("Cross-sell,Alfa,asked")
                 .doesNotContain("Light touch, left alone,Alfa,asked");
+    }
+
+    @Test
+    void everyPageReadsWellOnAScreenAndOnAPhone() {
+        DeepBook deep = new DeepBook();
+        deep.said(deep.maria, "NEED_IMPORTANCE", "quality", null, null, 5, null, null);
+        deep.said(deep.maria, "NEED_PERFORMANCE", "quality", null, null, 3, null, null);
+        deep.prospect("Zaanse", "0.9", 10_000);
+        List<String> paths = List.of(
+                "/reports/value",
+                "/reports/wallet",
+                "/reports/needs",
+                "/reports/deciders",
+                "/reports/prospects",
+                "/reports/kpis",
+                "/reports/deeper/settings",
+                "/accounts/" + deep.alfa);
+        for (int width : new int[] {1280, 390}) {
+            Page page = Browser.page(new NewContextOptions().setViewportSize(width, 900));
+            page.context()
+                    .addCookies(List.of(
+                            new Cookie(SessionCookie.SESSION, deep.book.given.token(Role.CONSULTANT)).setUrl(url)));
+            for (String path : paths) {
+                page.navigate(url + path);
+                Browser.picture(page, "deeper" + paths.indexOf(path) + "-" + width);
+                assertThat(Browser.violations(page)).as(path).isEmpty();
+                assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                        .as("%s does not scroll sideways", path)
+                        .isLessThanOrEqualTo(width);
+            }
+            page.close();
+        }
     }
 
     private static List<String> lists(DeepBook deep, Role role) {

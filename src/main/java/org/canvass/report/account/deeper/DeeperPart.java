@@ -7,9 +7,10 @@ import org.canvass.report.deeper.DepthWords;
 /**
  * What lies deeper at one account: the seven questions with what is known to each, and the signs of trust beside them.
  *
- * @param answered how many of the questions anybody has answered
+ * @param index the scorecard's, 0 to 100; null where nobody rated a need both ways
+ * @param rated who rated the needs, and when
  */
-public record DeeperPart(List<Question> questions, List<Needed> needs, String index, List<Sign> signs, int answered) {
+public record DeeperPart(List<Question> questions, List<Needed> needs, String index, String rated, List<Sign> signs) {
 
     /**
      * One of the seven questions.

@@ -61,8 +61,8 @@ public class DeeperReader {
                         ? String.valueOf(
                                 Math.round(depth.words().scorecard().index().getAsDouble()))
                         : null,
-                Signs.of(depth),
-                (int) questions.stream().filter(one -> !one.lines().isEmpty()).count());
+                by(depth.words(), "needImportance"),
+                Signs.of(depth));
     }
 
     private static PlacedAccount placed(Account account, Placement p) {

@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -29,14 +30,15 @@ class DecidersResource {
 
     @CheckedTemplate(basePath = "report/deeper")
     static class Templates {
-        static native TemplateInstance deciders(ReportPage page, DeciderTable table);
+        static native TemplateInstance deciders(ReportPage page, DeciderTable table, int segment);
     }
 
     @GET
     @Path("/deciders")
-    public TemplateInstance deciders(@RestQuery UUID wave, @RestQuery UUID manager) {
+    public TemplateInstance deciders(
+            @RestQuery UUID wave, @RestQuery UUID manager, @RestQuery @DefaultValue("0") int segment) {
         return pages.open("deciders", wave, manager)
-                .map(page -> Templates.deciders(page, DeciderTable.of(depths.of(page))))
+                .map(page -> Templates.deciders(page, DeciderTable.of(depths.of(page, segment)), segment))
                 .orElseGet(NoWave::page);
     }
 
@@ -48,6 +50,7 @@ class DecidersResource {
                 page.word().title(),
                 "Name",
                 "Account manager",
+                "Segment",
                 "Decide, known",
                 "Decide, heard",
                 "Advise, known",
@@ -66,6 +69,7 @@ class DecidersResource {
                     row.depth().placed().externalId(),
                     row.depth().placed().name(),
                     row.depth().placed().manager(),
+                    row.depth().placed().segment(),
                     people.known(Part.DECIDES),
                     people.heard(Part.DECIDES),
                     people.known(Part.ADVISES),

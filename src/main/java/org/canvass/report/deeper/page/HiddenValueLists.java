@@ -39,10 +39,6 @@ public record HiddenValueLists(
         public String upside() {
             return Figures.whole(depth.upside());
         }
-
-        public String revenue() {
-            return Figures.whole(depth.money().wallet().ours());
-        }
     }
 
     /**

@@ -5,6 +5,7 @@ import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -41,22 +42,25 @@ class NeedsResource {
     /** What the script draws. */
     record Scatter(List<Point> needs) {}
 
-    record Point(String name, double importance, double performance, int base, boolean act, boolean small) {}
+    record Point(
+            int number, String name, double importance, double performance, int base, boolean act, boolean small) {}
 
     @CheckedTemplate(basePath = "report/deeper")
     static class Templates {
-        static native TemplateInstance needs(ReportPage page, NeedsTable table, boolean names, RawString picture);
+        static native TemplateInstance needs(
+                ReportPage page, NeedsTable table, boolean names, int segment, RawString picture);
     }
 
     @GET
     @Path("/needs")
-    public TemplateInstance needs(@RestQuery UUID wave, @RestQuery UUID manager) {
+    public TemplateInstance needs(
+            @RestQuery UUID wave, @RestQuery UUID manager, @RestQuery @DefaultValue("0") int segment) {
         return pages.open("needs", wave, manager)
                 .map(page -> {
-                    NeedsTable table = NeedsTable.of(depths.of(page));
+                    NeedsTable table = NeedsTable.of(depths.of(page, segment));
                     // The surveys' notice promises words to those who look after the account, totals to managers.
                     boolean names = visitor.getMe().role() != Role.MANAGER;
-                    return Templates.needs(page, table, names, charts.json(scatter(table)));
+                    return Templates.needs(page, table, names, segment, charts.json(scatter(table)));
                 })
                 .orElseGet(NoWave::page);
     }
@@ -69,6 +73,7 @@ class NeedsResource {
                 page.word().title(),
                 "Name",
                 "Account manager",
+                "Segment",
                 "Need",
                 "Importance",
                 "Performance",
@@ -80,6 +85,7 @@ class NeedsResource {
                     rated.depth().placed().externalId(),
                     rated.depth().placed().name(),
                     rated.depth().placed().manager(),
+                    rated.depth().placed().segment(),
                     DepthWords.need(rated.about()),
                     rated.need().importance(),
                     rated.need().performance(),
@@ -94,7 +100,13 @@ class NeedsResource {
         return new Scatter(table.needs().stream()
                 .filter(NeedsTable.Line::enough)
                 .map(line -> new Point(
-                        line.name(), line.importance(), line.performance(), line.base(), line.act(), line.hatched()))
+                        table.needs().indexOf(line) + 1,
+                        line.name(),
+                        line.importance(),
+                        line.performance(),
+                        line.base(),
+                        line.act(),
+                        line.hatched()))
                 .toList());
     }
 }

@@ -45,12 +45,13 @@ public record SegmentKpis(List<String> waves, List<Measure> measures) {
      *
      * @param value null where the base is too small
      * @param base accounts or answers it rests on
+     * @param counted whether it is a count or a sum of all, which no base can make doubtful
      */
-    public record Cell(Double value, int base, String text) {
+    public record Cell(Double value, int base, String text, boolean counted) {
 
         /** Shown, but not to lean on. */
         public boolean hatched() {
-            return value != null && Base.of(base) == Base.HATCHED;
+            return value != null && !counted && Base.of(base) == Base.HATCHED;
         }
     }
 
@@ -140,12 +141,12 @@ public record SegmentKpis(List<String> waves, List<Measure> measures) {
     }
 
     private static Cell count(List<Depth> depths) {
-        return new Cell((double) depths.size(), depths.size(), Integer.toString(depths.size()));
+        return new Cell((double) depths.size(), depths.size(), Integer.toString(depths.size()), true);
     }
 
     private static Cell revenue(List<Depth> depths) {
         BigDecimal sum = depths.stream().map(depth -> depth.placed().money()).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return new Cell(sum.doubleValue(), depths.size(), depths.isEmpty() ? "–" : Figures.whole(sum));
+        return new Cell(sum.doubleValue(), depths.size(), depths.isEmpty() ? "–" : Figures.whole(sum), true);
     }
 
     private static Cell shareOfWallet(List<Depth> depths) {
@@ -168,8 +169,8 @@ public record SegmentKpis(List<String> waves, List<Measure> measures) {
                 .flatMap(depth -> depth.words().recommendations().stream())
                 .toList());
         return nps.score()
-                .map(score -> new Cell(score.doubleValue(), nps.base(), Figures.signed(score)))
-                .orElse(new Cell(null, nps.base(), "–"));
+                .map(score -> new Cell(score.doubleValue(), nps.base(), Figures.signed(score), false))
+                .orElse(new Cell(null, nps.base(), "–", false));
     }
 
     private static Cell trust(List<Depth> depths) {
@@ -197,7 +198,7 @@ public record SegmentKpis(List<String> waves, List<Measure> measures) {
 
     private static Cell percent(OptionalDouble share, int base) {
         return share.isEmpty() || !Base.of(base).allowsShares()
-                ? new Cell(null, base, "–")
-                : new Cell(share.getAsDouble(), base, Math.round(100 * share.getAsDouble()) + "%");
+                ? new Cell(null, base, "–", false)
+                : new Cell(share.getAsDouble(), base, Math.round(100 * share.getAsDouble()) + "%", false);
     }
 }
