@@ -20,6 +20,7 @@ class ArchitectureTest {
             List.of("intake", "wave"),
             List.of("invitation"),
             List.of("response"),
+            List.of("staff"),
             List.of("placement"),
             List.of("action"),
             List.of("report"),

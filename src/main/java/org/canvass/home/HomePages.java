@@ -17,6 +17,7 @@ import org.canvass.organization.Visitor;
 import org.canvass.placement.Models;
 import org.canvass.placement.Placements;
 import org.canvass.report.OwnBook;
+import org.canvass.report.ReadableWaves;
 import org.canvass.response.Response;
 import org.canvass.response.said.RecentComments;
 import org.canvass.segmentation.SegmentationModel;
@@ -30,6 +31,9 @@ class HomePages {
 
     private static final Duration JUST_IN = Duration.ofDays(30);
     private static final int COMMENTS = 5;
+
+    @Inject
+    ReadableWaves readable;
 
     @Inject
     Visitor visitor;
@@ -60,7 +64,7 @@ class HomePages {
         Instant now = clock.instant();
         long waiting = placements.placeDueForAPage(now);
         UUID book = OwnBook.of(me, null);
-        List<Wave> waves = Wave.launched();
+        List<Wave> waves = readable.newestFirst();
         Wave wave = waves.isEmpty() ? null : waves.get(0);
         Wave before = waves.size() < 2 ? null : waves.get(1);
         SegmentationModel model = models.of(wave);
@@ -77,7 +81,15 @@ class HomePages {
                 before == null ? List.of() : books.slid(wave, before, book),
                 running,
                 tasks.of(me, waves, running, tally, book, waiting, today),
-                me.role() == Role.MANAGER ? List.of() : comments.since(now.minus(JUST_IN), book, COMMENTS));
+                me.role() == Role.MANAGER ? List.of() : comments(now, book));
+    }
+
+    /** None that came since a wave the reader may not read yet. */
+    private List<RecentComments.Comment> comments(Instant now, UUID book) {
+        Instant hidden = readable.hiddenSince().orElse(Instant.MAX);
+        return comments.since(now.minus(JUST_IN), book, COMMENTS).stream()
+                .filter(comment -> comment.at().isBefore(hidden))
+                .toList();
     }
 
     private List<HomePage.Running> running(List<Wave> waves, UUID book, LocalDate today) {

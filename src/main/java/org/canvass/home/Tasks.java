@@ -2,6 +2,7 @@ package org.canvass.home;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -16,6 +17,9 @@ import org.canvass.organization.Role;
 import org.canvass.organization.SignedIn;
 import org.canvass.placement.judgement.SegmentOverride;
 import org.canvass.report.Days;
+import org.canvass.staff.Blind;
+import org.canvass.staff.StaffAsk;
+import org.canvass.staff.StaffTokens;
 import org.canvass.wave.Wave;
 import org.canvass.wave.WaveState;
 
@@ -31,6 +35,15 @@ class Tasks {
     @Inject
     BookInBrief books;
 
+    @Inject
+    Blind blind;
+
+    @Inject
+    StaffTokens tokens;
+
+    @Inject
+    Clock clock;
+
     List<HomePage.Task> of(
             SignedIn me,
             List<Wave> waves,
@@ -44,6 +57,7 @@ class Tasks {
         if (runsWaves) {
             waves.stream().limit(4).forEach(wave -> letters(wave, tasks));
         }
+        estimates(me, tasks);
         mine(me, today, tasks);
         running.stream()
                 .filter(one -> ChronoUnit.DAYS.between(today, one.wave().closesOn) <= CLOSING_SOON_DAYS)
@@ -74,6 +88,21 @@ class Tasks {
                     waiting + " placements are being worked out; the numbers here follow in a moment.", null, false));
         }
         return tasks;
+    }
+
+    /** What is asked of the reader as an account manager. */
+    private void estimates(SignedIn me, List<HomePage.Task> tasks) {
+        for (StaffAsk ask : blind.waiting(me, clock.instant())) {
+            Wave beside = ask.wave.waveId == null ? null : Wave.byId(ask.wave.waveId);
+            tasks.add(new HomePage.Task(
+                    "What would your " + me.accountWord().many() + " say? Please estimate until "
+                            + Days.of(ask.wave.closesOn) + "."
+                            + (beside == null
+                                    ? ""
+                                    : " Until you have finished, " + beside.name + " is hidden from you."),
+                    tokens.path(ask),
+                    true));
+        }
     }
 
     /** What the reader has promised to do by today, and what they hold otherwise that soon lapses. */

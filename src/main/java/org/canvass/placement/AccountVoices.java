@@ -43,9 +43,13 @@ record AccountVoices<E extends Enum<E>>(ContactVoices<E> heard, LocalDate inThis
         return heard.answer().map(code).orElse(null);
     }
 
-    /** The days for the rule of sources; an answer of this wave counts whenever in the wave it came. */
-    Said said(LocalDate asOf) {
-        return new Said(inThisWave == null ? null : asOf, earlier, null);
+    /**
+     * The days for the rule of sources; an answer of this wave counts whenever in the wave it came.
+     *
+     * @param estimate the day of the account manager's estimate; null where there is none
+     */
+    Said said(LocalDate asOf, LocalDate estimate) {
+        return new Said(inThisWave == null ? null : asOf, earlier, estimate);
     }
 
     /** The day the account's answer speaks for. */

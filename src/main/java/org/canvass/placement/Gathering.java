@@ -24,6 +24,8 @@ import org.canvass.segmentation.Appetite;
 import org.canvass.segmentation.SegmentationModel;
 import org.canvass.segmentation.Stage;
 import org.canvass.segmentation.model.Part;
+import org.canvass.staff.EstimateFact;
+import org.canvass.staff.EstimateFacts;
 import org.canvass.wave.Wave;
 
 /** Brings together what is known of accounts for a wave: figures, products, answers of this wave and earlier ones. */
@@ -45,6 +47,9 @@ class Gathering {
     @Inject
     ResponseFacts responses;
 
+    @Inject
+    EstimateFacts estimates;
+
     /** What a contact said in the wave being placed and what is carried into it; either may be null. */
     record Heard(Fact now, Fact carried) {
 
@@ -65,6 +70,7 @@ class Gathering {
             Map<UUID, Holding> holdings,
             Map<UUID, Acquaintance> acquaintances,
             Map<UUID, Map<UUID, Heard>> heard,
+            Map<UUID, Estimated> estimates,
             ZoneId zone) {
 
         Placer.Known of(UUID account, SegmentationModel model) {
@@ -73,6 +79,7 @@ class Gathering {
                     holdings.getOrDefault(account, Holding.UNKNOWN),
                     acquaintances.getOrDefault(account, Acquaintance.UNKNOWN),
                     heard.getOrDefault(account, Map.of()),
+                    estimates.getOrDefault(account, Estimated.NOTHING),
                     model,
                     zone);
         }
@@ -84,7 +91,21 @@ class Gathering {
                 holdings(wave.organizationId, asOf, accounts),
                 acquaintances.of(accounts.size() > FEW ? null : accounts),
                 heard(wave, accounts),
+                estimates(wave, asOf, accounts),
                 zone(wave.organizationId));
+    }
+
+    /** What account managers think, as far as it may stand in for an answer of this wave. */
+    private Map<UUID, Estimated> estimates(Wave wave, LocalDate asOf, List<UUID> accounts) {
+        ZoneId zone = zone(wave.organizationId);
+        Map<UUID, List<EstimateFact>> facts = new HashMap<>();
+        estimates
+                .standingIn(wave.id, wave.launchedAt, accounts.size() > FEW ? null : accounts)
+                .forEach(fact -> facts.computeIfAbsent(fact.accountId(), id -> new ArrayList<>())
+                        .add(fact));
+        Map<UUID, Estimated> estimated = new HashMap<>();
+        facts.forEach((account, all) -> estimated.put(account, Estimated.of(all, wave.id, asOf, zone)));
+        return estimated;
     }
 
     ZoneId zone(String organizationId) {
@@ -96,6 +117,7 @@ class Gathering {
             Holding holding,
             Acquaintance acquaintance,
             Map<UUID, Heard> heard,
+            Estimated estimate,
             SegmentationModel model,
             ZoneId zone) {
         List<AccountVoices.Heard<Stage>> trust = new ArrayList<>();
@@ -132,7 +154,8 @@ class Gathering {
                 AccountVoices.of(appetite, weights),
                 new Loyalty(loyalty),
                 acquaintance,
-                heard.size());
+                heard.size(),
+                estimate);
     }
 
     /** What contacts said, by account and contact. */

@@ -61,10 +61,10 @@ public class Placement extends PanacheEntityBase {
     /** Revenue of the twelve months up to the as-of day, in the organization's currency; null where unknown. */
     public BigDecimal revenue;
 
-    /** The account's stage of trust by its code, null where nobody said. */
+    /** The account's stage of trust as its contacts said it, by its code; null where none did. An estimate is an input. */
     public String stage;
 
-    /** NO, MAYBE or YES; null where nobody said. */
+    /** NO, MAYBE or YES as its contacts said it; null where none did. An estimate is an input. */
     public String appetite;
 
     public Instant placedAt;

@@ -18,6 +18,7 @@ import org.canvass.organization.Transactions;
 import org.canvass.placement.DueSql.Due;
 import org.canvass.response.ResponseRecorded;
 import org.canvass.segmentation.SegmentationModel;
+import org.canvass.staff.EstimateGiven;
 import org.canvass.wave.Wave;
 import org.canvass.wave.WaveClosed;
 import org.canvass.wave.WaveLaunched;
@@ -88,6 +89,11 @@ public class Placements {
     }
 
     void answered(@Observes ResponseRecorded event) {
+        due.markInOpenWaves(event.organizationId(), event.accountId());
+    }
+
+    /** An estimate stands in where nobody has answered. */
+    void estimated(@Observes EstimateGiven event) {
         due.markInOpenWaves(event.organizationId(), event.accountId());
     }
 

@@ -37,6 +37,9 @@ record Placer(SegmentationModel model, Map<String, Terciles> frozen, LocalDate a
     /** Under this key a placement stores that the account was new; no input may be called so. */
     static final String NEW = "new";
 
+    /** Behind the answer that somebody gave in the customer's place. */
+    static final String ESTIMATED = "-estimated";
+
     /** In front of a model's alert among the flags. */
     static final String ALERT = "alert-";
 
@@ -48,7 +51,8 @@ record Placer(SegmentationModel model, Map<String, Terciles> frozen, LocalDate a
             AccountVoices<Appetite> appetite,
             Loyalty loyalty,
             Acquaintance acquaintance,
-            int heard) {
+            int heard,
+            Estimated estimate) {
 
         Known(
                 AccountFigures figures,
@@ -56,7 +60,7 @@ record Placer(SegmentationModel model, Map<String, Terciles> frozen, LocalDate a
                 AccountVoices<Stage> trust,
                 AccountVoices<Appetite> appetite,
                 int heard) {
-            this(figures, holding, trust, appetite, Loyalty.NOBODY, Acquaintance.UNKNOWN, heard);
+            this(figures, holding, trust, appetite, Loyalty.NOBODY, Acquaintance.UNKNOWN, heard, Estimated.NOTHING);
         }
     }
 
@@ -83,10 +87,22 @@ record Placer(SegmentationModel model, Map<String, Terciles> frozen, LocalDate a
     }
 
     /** What the customer, or somebody in their place, said to one question. */
-    private record Said(Source source, Object raw, LocalDate day, Set<String> flags) {
+    private record Said(Source source, Object raw, LocalDate day, Set<String> flags, String strength) {
 
+        static Said estimated(Estimated.Part<?> part, String code) {
+            String heard = part.heard() == null || part.heard().equals("judgement") ? "" : "-" + part.heard();
+            return new Said(Source.ESTIMATE, code, part.day(), Set.of(), heard);
+        }
+
+        /** Where it comes from; an estimate says beside it whether it rests on having asked. */
         Value value() {
-            return new Value(raw, source.name().toLowerCase(Locale.ROOT).replace('_', '-'), raw == null ? null : day);
+            return new Value(
+                    raw, source.name().toLowerCase(Locale.ROOT).replace('_', '-') + strength, raw == null ? null : day);
+        }
+
+        /** What the customer said; null where somebody only thinks so. */
+        String asked() {
+            return source.isCustomer() ? (String) raw : null;
         }
     }
 
@@ -100,6 +116,9 @@ record Placer(SegmentationModel model, Map<String, Terciles> frozen, LocalDate a
                     .orElseThrow(() -> new IllegalArgumentException(
                             "The model '" + model.key() + "' wants '" + input.field() + "', which nothing supplies."));
             Value value = said.containsKey(field) ? said.get(field).value() : value(field, known);
+            if (field == Field.SUITED && value.raw() == null) {
+                value = suited(known.estimate());
+            }
             values.put(input.key(), value);
             raw.put(input.key(), value.raw());
             if (said.containsKey(field)) {
@@ -115,40 +134,64 @@ record Placer(SegmentationModel model, Map<String, Terciles> frozen, LocalDate a
                 EvidenceRule.evidence(model, inputs, answers),
                 flags(said, placing),
                 amount(known.figures().revenue()),
-                (String) said.get(Field.TRUST).raw(),
-                said.get(Field.APPETITE).raw() == null
+                said.get(Field.TRUST).asked(),
+                said.get(Field.APPETITE).asked() == null
                         ? null
-                        : Appetite.of((String) said.get(Field.APPETITE).raw()).name());
+                        : Appetite.of(said.get(Field.APPETITE).asked()).name());
     }
 
     private Map<Field, Said> said(Known known) {
         EvidenceRule rule = EvidenceRule.of(model.settings());
-        Source trust = rule.source(known.trust().said(asOf), asOf);
-        Source appetite = rule.source(known.appetite().said(asOf), asOf);
+        Estimated estimate = known.estimate();
+        Source trust = rule.source(known.trust().said(asOf, Estimated.day(estimate.trust())), asOf);
+        Source appetite = rule.source(known.appetite().said(asOf, Estimated.day(estimate.appetite())), asOf);
         Source loyalty = rule.source(known.loyalty().said(asOf), asOf);
         Map<Field, Said> said = new LinkedHashMap<>();
         said.put(
                 Field.TRUST,
-                new Said(
-                        trust,
-                        trust == Source.NONE ? null : known.trust().code(Stage::code),
-                        known.trust().day(),
-                        known.trust().flags("trust")));
+                trust == Source.ESTIMATE
+                        ? Said.estimated(
+                                estimate.trust(), estimate.trust().what().code())
+                        : new Said(
+                                trust,
+                                trust == Source.NONE ? null : known.trust().code(Stage::code),
+                                known.trust().day(),
+                                known.trust().flags("trust"),
+                                ""));
         said.put(
                 Field.APPETITE,
-                new Said(
-                        appetite,
-                        appetite == Source.NONE ? null : known.appetite().code(Appetite::code),
-                        known.appetite().day(),
-                        known.appetite().flags("appetite")));
+                appetite == Source.ESTIMATE
+                        ? Said.estimated(
+                                estimate.appetite(), estimate.appetite().what().code())
+                        : new Said(
+                                appetite,
+                                appetite == Source.NONE
+                                        ? null
+                                        : known.appetite().code(Appetite::code),
+                                known.appetite().day(),
+                                known.appetite().flags("appetite"),
+                                ""));
         said.put(
                 Field.LOYALTY,
                 new Said(
                         loyalty,
                         loyalty == Source.NONE ? null : known.loyalty().points(),
                         known.loyalty().day(),
-                        known.loyalty().flags()));
+                        known.loyalty().flags(),
+                        ""));
         return said;
+    }
+
+    /** Where no file says what suits them, what the account manager named stands in for as long as an estimate does. */
+    private Value suited(Estimated estimate) {
+        Source source = EvidenceRule.of(model.settings())
+                .source(new EvidenceRule.Said(null, null, Estimated.day(estimate.suited())), asOf);
+        return source == Source.ESTIMATE
+                ? new Value(
+                        BigDecimal.valueOf(estimate.suited().what()),
+                        "estimate",
+                        estimate.suited().day())
+                : Value.NONE;
     }
 
     private Value value(Field field, Known known) {
@@ -232,6 +275,11 @@ record Placer(SegmentationModel model, Map<String, Terciles> frozen, LocalDate a
                 flags.remove(ofTheAccount);
             }
         }
+        said.forEach((field, one) -> {
+            if (one.source() == Source.ESTIMATE && wants(field)) {
+                flags.add(field.key() + ESTIMATED);
+            }
+        });
         placing.untypical().forEach(input -> flags.add(input + "-untypical"));
         placing.alerts().forEach(alert -> flags.add(ALERT + alert));
         if (placing.inputs().isNew() && (model.x().forNew() != null || model.y().forNew() != null)) {

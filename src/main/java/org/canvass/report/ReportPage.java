@@ -49,7 +49,8 @@ public record ReportPage(
                             new Tab("segments", "Segments"),
                             new Tab("coverage", "Coverage"),
                             new Tab("target", "Now and target"),
-                            new Tab("agreement", "Agreement"))),
+                            new Tab("agreement", "Agreement"),
+                            new Tab("gap", "Our view and theirs"))),
             new Group(
                     "What changed",
                     List.of(

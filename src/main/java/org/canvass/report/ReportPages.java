@@ -22,6 +22,9 @@ import org.canvass.wave.Wave;
 public class ReportPages {
 
     @Inject
+    ReadableWaves readable;
+
+    @Inject
     Visitor visitor;
 
     @Inject
@@ -50,7 +53,7 @@ public class ReportPages {
         SignedIn me = visitor.getMe();
         // What became due a moment ago is placed first, so that a report never lags behind an answer.
         placements.placeDueForAPage(clock.instant());
-        List<Wave> waves = Wave.launched();
+        List<Wave> waves = readable.newestFirst();
         if (waves.isEmpty()) {
             return Optional.empty();
         }

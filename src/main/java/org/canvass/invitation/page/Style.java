@@ -16,13 +16,21 @@ public final class Style {
     private static final String FILE = "/invitation/page.css";
 
     /** The sheet as it stands in the page. */
-    public static final String SHEET = small(read());
+    public static final String SHEET = small(read(FILE));
 
     /** The Content-Security-Policy of every page here. */
-    public static final String POLICY = "default-src 'none'; style-src '" + hash(SHEET) + "'; img-src data:;"
-            + " form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+    public static final String POLICY = policy(SHEET);
 
     private Style() {}
+
+    /** A style sheet as it stands in a page, and the policy of the pages it stands in. */
+    public record Sheet(String css, String policy) {}
+
+    /** The sheet and some more of it, for pages behind other links that look the same. */
+    public static Sheet with(String file) {
+        String css = SHEET + small(read(file));
+        return new Sheet(css, policy(css));
+    }
 
     /** Without comments and blanks that mean nothing. */
     static String small(String sheet) {
@@ -34,6 +42,11 @@ public final class Style {
                 .strip();
     }
 
+    private static String policy(String css) {
+        return "default-src 'none'; style-src '" + hash(css) + "'; img-src data:;"
+                + " form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+    }
+
     private static String hash(String sheet) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(sheet.getBytes(StandardCharsets.UTF_8));
@@ -43,14 +56,14 @@ public final class Style {
         }
     }
 
-    private static String read() {
-        try (InputStream in = Style.class.getResourceAsStream(FILE)) {
+    private static String read(String file) {
+        try (InputStream in = Style.class.getResourceAsStream(file)) {
             if (in == null) {
-                throw new IllegalStateException(FILE + " is missing from the program.");
+                throw new IllegalStateException(file + " is missing from the program.");
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new UncheckedIOException(FILE + " could not be read.", e);
+            throw new UncheckedIOException(file + " could not be read.", e);
         }
     }
 }

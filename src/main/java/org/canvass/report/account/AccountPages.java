@@ -28,6 +28,7 @@ import org.canvass.placement.Placement;
 import org.canvass.placement.Placements;
 import org.canvass.placement.Spread;
 import org.canvass.report.OwnBook;
+import org.canvass.report.ReadableWaves;
 import org.canvass.report.StageWords;
 import org.canvass.report.account.deeper.DeeperReader;
 import org.canvass.report.account.judged.JudgedReader;
@@ -43,6 +44,9 @@ import org.canvass.wave.Wave;
 /** Puts the page of one account together. */
 @RequestScoped
 public class AccountPages {
+
+    @Inject
+    ReadableWaves readable;
 
     @Inject
     Visitor visitor;
@@ -92,7 +96,7 @@ public class AccountPages {
         placements.placeDueForAPage(clock.instant());
         List<Placement> placed = modelKey == null ? Placement.allOf(id) : Placement.allOf(id, modelKey);
         Map<UUID, Placement> byWave = placed.stream().collect(Collectors.toMap(placement -> placement.waveId, p -> p));
-        List<Wave> waves = Wave.launched().stream()
+        List<Wave> waves = readable.newestFirst().stream()
                 .filter(wave -> byWave.containsKey(wave.id))
                 .toList();
         Wave wave = wave(waves, waveId);
@@ -160,7 +164,7 @@ public class AccountPages {
     Placement newest(UUID id) {
         Map<UUID, Placement> byWave =
                 Placement.allOf(id).stream().collect(Collectors.toMap(placement -> placement.waveId, p -> p));
-        return Wave.launched().stream()
+        return readable.newestFirst().stream()
                 .map(wave -> byWave.get(wave.id))
                 .filter(Objects::nonNull)
                 .findFirst()

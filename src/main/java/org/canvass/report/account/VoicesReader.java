@@ -14,6 +14,7 @@ import org.canvass.account.ContactRole;
 import org.canvass.invitation.Invitation;
 import org.canvass.organization.SignedIn;
 import org.canvass.report.Days;
+import org.canvass.report.ReadableWaves;
 import org.canvass.report.account.words.LineWords;
 import org.canvass.response.ResponseFacts;
 import org.canvass.response.said.AccountAnswers;
@@ -28,12 +29,17 @@ class VoicesReader {
     @Inject
     AccountAnswers answers;
 
+    @Inject
+    ReadableWaves readable;
+
     /** An account's answers; {@code shown} is the wave of the page, null where there is none. */
     Voices of(Account account, Wave shown, SignedIn me, boolean named) {
-        List<Invitation> asked = Invitation.list(
+        List<Invitation> asked = new ArrayList<>(Invitation.list(
                 "from Invitation i join fetch i.wave w join fetch i.contact where i.account = ?1"
                         + " order by w.launchedAt desc",
-                account);
+                account));
+        // Of a wave that the reader may not read yet, not even who answered is told.
+        readable.hiddenSince().ifPresent(since -> asked.removeIf(i -> !i.wave.launchedAt.isBefore(since)));
         Reading reading = new Reading(me, answers.of(account.id, "en"), asked, shown, named);
         List<Voices.Person> people =
                 Contact.of(account).stream().map(c -> person(c, reading)).toList();

@@ -19,6 +19,7 @@ import org.canvass.organization.SignedIn;
 import org.canvass.placement.Models;
 import org.canvass.placement.Placement;
 import org.canvass.report.OwnBook;
+import org.canvass.report.ReadableWaves;
 import org.canvass.report.StageWords;
 import org.canvass.segmentation.SegmentationModel;
 import org.canvass.wave.Wave;
@@ -27,6 +28,9 @@ import org.canvass.wave.Wave;
 @RequestScoped
 public class ActionsReader {
     private static final int USUAL_DAYS = 14;
+
+    @Inject
+    ReadableWaves readable;
 
     @Inject
     EntityManager entities;
@@ -96,7 +100,7 @@ public class ActionsReader {
         Map<UUID, Account> byId = accounts.stream().collect(Collectors.toMap(account -> account.id, a -> a));
         Map<UUID, String> members =
                 Member.byName().stream().collect(Collectors.toMap(member -> member.id, Member::name));
-        List<Wave> waves = Wave.launched();
+        List<Wave> waves = readable.newestFirst();
         Wave newest = waves.isEmpty() ? null : waves.get(0);
         Map<UUID, Placement> now =
                 newest == null ? Map.of() : placements(newest, accounts.size() == 1 ? accounts.get(0).id : null);

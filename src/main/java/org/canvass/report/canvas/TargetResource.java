@@ -12,11 +12,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.canvass.organization.Refused;
 import org.canvass.organization.Role;
@@ -25,7 +23,6 @@ import org.canvass.organization.Transactions;
 import org.canvass.organization.Visitor;
 import org.canvass.organization.site.CsvSheet;
 import org.canvass.organization.site.Redirect;
-import org.canvass.placement.Placement;
 import org.canvass.placement.judgement.Target;
 import org.canvass.report.Book;
 import org.canvass.report.ChartData;
@@ -137,13 +134,7 @@ class TargetResource {
     }
 
     private static TargetTable table(ReportPage page, Book book) {
-        Set<UUID> estimated = new HashSet<>(Placement.getEntityManager()
-                .createQuery(
-                        "select accountId from Placement where waveId = ?1 and flags like '%appetite-estimated%'",
-                        UUID.class)
-                .setParameter(1, page.wave().id)
-                .getResultList());
-        return TargetTable.of(book, page.model(), Target.all(page.model()), estimated);
+        return TargetTable.of(book, page.model(), Target.all(page.model()));
     }
 
     private static Integer number(String text, SegmentationModel model) {

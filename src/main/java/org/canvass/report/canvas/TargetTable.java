@@ -4,8 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import org.canvass.placement.judgement.Targets;
 import org.canvass.report.Book;
 import org.canvass.report.PlacedAccount;
@@ -40,14 +38,11 @@ public record TargetTable(List<Row> rows, List<Way> ways, Targets targets) {
         }
     }
 
-    /**
-     * @param estimated accounts whose appetite is an account manager's estimate: their No was not said by the customer
-     */
-    static TargetTable of(Book book, SegmentationModel model, Targets targets, Set<UUID> estimated) {
+    static TargetTable of(Book book, SegmentationModel model, Targets targets) {
         List<Way> ways = new ArrayList<>();
         for (PlacedAccount account : book.accounts()) {
             if (account.segment() != null) {
-                boolean saidNo = Appetite.NO.name().equals(account.appetite()) && !estimated.contains(account.id());
+                boolean saidNo = Appetite.NO.name().equals(account.appetite());
                 targets.of(account.id(), account.segment(), saidNo)
                         .ifPresent(aim -> ways.add(new Way(account, aim.segment(), aim.because())));
             }

@@ -5,10 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.canvass.account.ContactRole;
 import org.canvass.report.Book;
@@ -29,10 +27,6 @@ class SignalsReader {
     /** By account; {@code before} null for the first wave. */
     Map<UUID, Signals> of(Book book, Book before) {
         Map<UUID, PlacedAccount> earlier = before == null ? Map.of() : before.byId();
-        Set<UUID> trustHere = estimated(book.wave(), "trust-estimated");
-        Set<UUID> appetiteHere = estimated(book.wave(), "appetite-estimated");
-        Set<UUID> trustThere = before == null ? Set.of() : estimated(before.wave(), "trust-estimated");
-        Set<UUID> appetiteThere = before == null ? Set.of() : estimated(before.wave(), "appetite-estimated");
         Map<UUID, List<Integer>> scores = scores(book.wave());
         Map<UUID, Integer> silent = silent(book.wave());
         Map<UUID, Signals> signals = new HashMap<>();
@@ -41,22 +35,14 @@ class SignalsReader {
             signals.put(
                     now.id(),
                     new Signals(
-                            was == null || trustThere.contains(was.id()) ? null : was.stage(),
-                            trustHere.contains(now.id()) ? null : now.stage(),
-                            was == null || appetiteThere.contains(was.id()) ? null : was.appetite(),
-                            appetiteHere.contains(now.id()) ? null : now.appetite(),
+                            was == null ? null : was.stage(),
+                            now.stage(),
+                            was == null ? null : was.appetite(),
+                            now.appetite(),
                             scores.getOrDefault(now.id(), List.of()),
                             silent.getOrDefault(now.id(), 0)));
         }
         return signals;
-    }
-
-    private Set<UUID> estimated(Wave wave, String flag) {
-        return new HashSet<>(entities.createQuery(
-                        "select accountId from Placement where waveId = :wave and flags like :flag", UUID.class)
-                .setParameter("wave", wave.id)
-                .setParameter("flag", "%" + flag + "%")
-                .getResultList());
     }
 
     private Map<UUID, List<Integer>> scores(Wave wave) {

@@ -25,7 +25,7 @@ import org.canvass.survey.question.Question;
  * @param unit of an amount; empty where there is none
  * @param rows the questions of a matrix; empty in a question
  */
-record Field(
+public record Field(
         String key,
         String type,
         String id,
@@ -45,7 +45,7 @@ record Field(
         List<Field> rows) {
 
     /** One row to choose; {@code apart} stands a little below the others, {@code other} has a field to write in. */
-    record Choice(String id, String value, String text, boolean chosen, boolean apart, boolean other) {
+    public record Choice(String id, String value, String text, boolean chosen, boolean apart, boolean other) {
         /** Whether it is a point of a score. */
         public boolean point() {
             return !apart;
@@ -63,7 +63,7 @@ record Field(
     }
 
     /** A question with what was answered and what is wrong with it, both possibly nothing. */
-    static Field of(Question question, Asking asking, Optional<Answer> answer, Optional<String> error) {
+    public static Field of(Question question, Asking asking, Optional<Answer> answer, Optional<String> error) {
         String id = "q-" + question.key();
         Optional<Question.Ends> ends = question.ends();
         return new Field(
@@ -91,7 +91,7 @@ record Field(
      *
      * @param words above the matrix; empty where the page has none
      */
-    static List<Field> together(List<Field> fields, Optional<String> words) {
+    public static List<Field> together(List<Field> fields, Optional<String> words) {
         List<Field> rows = fields.stream()
                 .filter(field -> words.isPresent() && field.type.equals("one-to-five"))
                 .toList();

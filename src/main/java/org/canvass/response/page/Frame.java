@@ -15,9 +15,10 @@ import org.canvass.survey.text.RespondentWords;
  * @param sender who writes; empty where nobody knows whose link it is
  * @param progress "2 of 3"; empty where there is none
  */
-record Frame(String language, String sender, String title, String progress) {
+public record Frame(String language, String sender, String title, String progress) {
 
-    static Frame of(String language, String sender, String title) {
+    /** A page without progress. */
+    public static Frame of(String language, String sender, String title) {
         return new Frame(language, sender, title, "");
     }
 
@@ -40,7 +41,7 @@ record Frame(String language, String sender, String title, String progress) {
     }
 
     /** A day in words: 30 April 2027. */
-    static String day(LocalDate day, String language) {
+    public static String day(LocalDate day, String language) {
         Locale locale = language.equals("en") ? Locale.UK : Locale.forLanguageTag(language);
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(locale)

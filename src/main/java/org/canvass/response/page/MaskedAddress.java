@@ -10,11 +10,11 @@ import java.util.regex.Pattern;
 
 /**
  * Addresses as an access log may keep them. A log is off unless the installation turns it on; whatever pattern it then
- * asks for, the token in a customer's link, and what the link preselects, is left out. Registered with the server in
+ * asks for, the token in a customer's or an account manager's link, and what the link preselects, is left out. Registered with the server in
  * {@code META-INF/services}, before its own attributes of the same names.
  */
 public final class MaskedAddress implements ExchangeAttributeBuilder {
-    private static final Pattern LINK = Pattern.compile("(?i)^/+([su])(/|;|%2f).*", Pattern.DOTALL);
+    private static final Pattern LINK = Pattern.compile("(?i)^/+([suv])(/|;|%2f).*", Pattern.DOTALL);
     private static final Function<HttpServerRequest, String> LINE =
             request -> request.method() + " " + masked(request.uri()) + " " + protocol(request);
     private static final Function<HttpServerRequest, String> URL = request -> masked(request.uri());

@@ -76,7 +76,7 @@ public class JudgedReader {
     private static Judged.Aim aim(UUID account, Explanation explained, SignedIn me) {
         Placement placement = explained.placement();
         SegmentationModel model = explained.model();
-        boolean saidNo = Appetite.NO.name().equals(placement.appetite) && !explained.flagged("appetite-estimated");
+        boolean saidNo = Appetite.NO.name().equals(placement.appetite);
         return Target.around(account, model)
                 .of(account, placement.segment, saidNo)
                 .map(aim -> new Judged.Aim(

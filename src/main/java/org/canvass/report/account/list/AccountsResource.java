@@ -20,6 +20,7 @@ import org.canvass.organization.site.CsvSheet;
 import org.canvass.placement.Models;
 import org.canvass.placement.Placements;
 import org.canvass.report.OwnBook;
+import org.canvass.report.ReadableWaves;
 import org.canvass.segmentation.Evidence;
 import org.canvass.segmentation.SegmentationModel;
 import org.canvass.wave.Wave;
@@ -32,6 +33,9 @@ class AccountsResource {
 
     private static final int A_PAGE = 50;
     private static final int EVERYTHING = 1_000_000;
+
+    @Inject
+    ReadableWaves readable;
 
     @Inject
     AccountList list;
@@ -147,8 +151,8 @@ class AccountsResource {
                 sort);
     }
 
-    private static Wave latest() {
-        List<Wave> waves = Wave.launched();
+    private Wave latest() {
+        List<Wave> waves = readable.newestFirst();
         return waves.isEmpty() ? null : waves.get(0);
     }
 

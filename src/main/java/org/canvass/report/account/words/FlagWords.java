@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.canvass.organization.AccountWord;
 import org.canvass.placement.Explanation;
+import org.canvass.placement.InputValue;
 import org.canvass.report.StageWords;
 import org.canvass.segmentation.model.Alert;
 import org.canvass.segmentation.model.Segment;
@@ -26,6 +27,11 @@ public final class FlagWords {
                     sentences.add("Someone who decides sees the relationship otherwise than the answer that counts.");
                 case "appetite-decision-maker-dissents" ->
                     sentences.add("Someone who decides answers otherwise on wanting more.");
+                case "trust-estimated" ->
+                    sentences.add("Nobody there has said how close we are: it is the account manager's estimate.");
+                case "appetite-estimated" ->
+                    sentences.add(
+                            "Nobody there has said whether they want more: it is the account manager's estimate.");
                 case "trust-untypical" -> sentences.add(untypical(explained, word));
                 case "new" -> sentences.add("New: in its first months an account is placed with care.");
                 default -> {
@@ -45,7 +51,8 @@ public final class FlagWords {
     private static String untypical(Explanation explained, AccountWord word) {
         Segment segment = explained.model().segment(explained.placement().segment);
         List<String> usual = segment.typical().getOrDefault("trust", List.of());
-        return StageWords.of(explained.placement().stage) + " is unusual here: most " + word.many() + " of "
+        String stage = explained.input("trust").map(InputValue::raw).orElseThrow();
+        return StageWords.of(stage) + " is unusual here: most " + word.many() + " of "
                 + segment.name().in("en") + " are "
                 + String.join(" or ", usual.stream().map(StageWords::of).toList())
                 + ". Read the answers before acting on the segment.";

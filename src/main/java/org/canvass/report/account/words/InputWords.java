@@ -97,7 +97,10 @@ public record InputWords(Explanation explained, AccountWord word, String currenc
             case "products" -> "counted from files and orders, to " + day;
             case "this-wave" -> "said by the " + word.one() + " in this wave, on " + day;
             case "carried" -> "said by the " + word.one() + " earlier, on " + day + ", and carried";
-            case "estimate" -> "estimated by the account manager, on " + day;
+            case "estimate" -> "the account manager's judgement, on " + day;
+            case "estimate-recent" ->
+                "estimated by the account manager, who asked them in the six months before, on " + day;
+            case "estimate-earlier" -> "estimated by the account manager, who asked them longer ago, on " + day;
             default -> "to " + day;
         };
     }
