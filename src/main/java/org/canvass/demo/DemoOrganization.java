@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -67,6 +68,9 @@ class DemoOrganization {
     PastWaves pastWaves;
 
     @Inject
+    PastJudgements judgements;
+
+    @Inject
     TryOut tryOut;
 
     @Inject
@@ -106,8 +110,10 @@ class DemoOrganization {
         PastWaves.Past past = new PastWaves.Past(panel, contacts(people), organization.zone(), consultant);
         for (int wave = 0; wave < MONTHS_AGO.size(); wave++) {
             LocalDate day = today.minusMonths(MONTHS_AGO.get(wave));
-            pastWaves.run(Season.of(day), SURVEYS.get(wave), launch(day, organization.zone()), wave, past);
+            boolean last = wave == MONTHS_AGO.size() - 1;
+            pastWaves.run(Season.of(day), SURVEYS.get(wave), last, launch(day, organization.zone()), wave, past);
         }
+        judgements.make(consultant, today, now);
         Transactions.retried(() -> Wave.draft(Season.of(today), "pulse", today, consultant, now));
         return northwind;
     }
@@ -153,6 +159,10 @@ class DemoOrganization {
                 .filter(member -> member.role == Role.ACCOUNT_MANAGER)
                 .findFirst()
                 .orElseThrow();
+        for (AccountManager manager : AccountManager.byName()) {
+            manager.email = manager.name.toLowerCase(Locale.ROOT).replace(' ', '.') + "@northwind.example.com";
+        }
+        AccountManager.flush();
         AccountManager.update("memberId = ?1, email = ?2 where externalId = ?3", nancy.id, nancy.person.email, NANCY);
     }
 

@@ -39,6 +39,9 @@ class PastWaves {
     Sending sending;
 
     @Inject
+    PastEstimates estimates;
+
+    @Inject
     Reminders reminders;
 
     @Inject
@@ -75,13 +78,20 @@ class PastWaves {
     /**
      * Runs one wave from its draft to its close.
      *
+     * @param staff whether the account managers are asked beside it
      * @param wave counted from 0
      */
-    void run(String name, String survey, Instant launch, int wave, Past past) {
+    void run(String name, String survey, boolean staff, Instant launch, int wave, Past past) {
         LocalDate day = LocalDate.ofInstant(launch, past.zone);
         UUID id = Transactions.retried(() -> Wave.draft(name, survey, day, past.by, launch.minusSeconds(3600)).id);
         Transactions.retried(() -> Wave.byId(id).launch(past.by, launch));
+        if (staff) {
+            estimates.ask(id, wave, past.panel, past.by, launch);
+        }
         sending.run(launch);
+        if (staff) {
+            estimates.give(id, wave, past.panel, launch);
+        }
         List<Invited> invited = Transactions.retried(() -> invited(id, day, wave, past));
         invited.stream().filter(one -> !one.reminded).forEach(one -> react(one, wave, past));
 

@@ -7,10 +7,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.canvass.account.AccountManager;
 import org.canvass.organization.Ids;
+import org.canvass.organization.Organization;
 import org.hibernate.annotations.TenantId;
 
 /** One account manager's ask in one Voice of Staff. */
@@ -58,6 +60,11 @@ public class StaffAsk extends PanacheEntityBase {
         return ask;
     }
 
+    /** Where its days begin. */
+    public ZoneId zone() {
+        return Organization.byId(organizationId).zone();
+    }
+
     /** The asks of a Voice of Staff by the account manager's name. */
     public static List<StaffAsk> of(UUID waveId) {
         return list("from StaffAsk a join fetch a.manager m where a.wave.id = ?1 order by m.name, m.id", waveId);
@@ -67,15 +74,5 @@ public class StaffAsk extends PanacheEntityBase {
     public static StaffAsk byId(UUID id) {
         return find("from StaffAsk a join fetch a.wave join fetch a.manager where a.id = ?1", id)
                 .firstResult();
-    }
-
-    /** Locks the ask for this transaction, if it still takes estimates; whoever gives one has started. */
-    static boolean lock(UUID id, Instant now) {
-        return update("startedAt = coalesce(startedAt, ?1) where id = ?2 and finishedAt is null", now, id) > 0;
-    }
-
-    /** Locks every estimate of it for good; whether it was still open. */
-    static boolean finish(UUID id, Instant now) {
-        return update("finishedAt = ?1 where id = ?2 and finishedAt is null", now, id) > 0;
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.canvass.account.Account;
 import org.canvass.account.AccountManager;
+import org.canvass.account.AccountState;
 import org.canvass.mail.Mailing;
 import org.canvass.mail.NewLetter;
 import org.canvass.mail.Outbox;
@@ -51,8 +52,10 @@ public class StaffLaunch {
         Map<UUID, Long> accounts = new HashMap<>();
         Account.getEntityManager()
                 .createQuery(
-                        "select a.manager.id, count(a.id) from Account a where a.manager is not null group by a.manager.id",
+                        "select a.manager.id, count(a.id) from Account a where a.manager is not null and a.state = ?1"
+                                + " group by a.manager.id",
                         Object[].class)
+                .setParameter(1, AccountState.CUSTOMER)
                 .getResultList()
                 .forEach(row -> accounts.put((UUID) row[0], (Long) row[1]));
         return AccountManager.byName().stream()

@@ -8,14 +8,18 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.canvass.account.AccountFact;
+import org.canvass.account.FactKind;
 import org.canvass.organization.Ids;
 import org.canvass.staff.Estimate;
 import org.canvass.staff.StaffAsk;
@@ -47,6 +51,10 @@ class EstimateRows {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
+    /** What they think an account spends and could spend is also a fact about it, of the day it was estimated. */
+    private static final Map<Feeds, FactKind> FACTS =
+            Map.of(Feeds.SPEND, FactKind.SPEND, Feeds.CEILING, FactKind.CEILING, Feeds.FIVE_YEARS, FactKind.POTENTIAL);
+
     @Inject
     DataSource database;
 
@@ -75,6 +83,7 @@ class EstimateRows {
                 now);
         for (Answer answer : answers.all()) {
             update(ANSWER, row(ask.organizationId, id, survey, answer));
+            fact(ask, account, survey, answer, now);
         }
     }
 
@@ -144,6 +153,19 @@ class EstimateRows {
                 .flatMap(question -> answers.to(question.key()).flatMap(answer -> chosen(question, answer)))
                 .flatMap(Option::means)
                 .orElse(null);
+    }
+
+    private void fact(StaffAsk ask, UUID account, Survey survey, Answer answer, Instant now) {
+        Optional<Question> question = survey.question(answer.question());
+        FactKind kind = question.flatMap(asked -> asked.basics().feeds())
+                .map(FACTS::get)
+                .orElse(null);
+        BigDecimal number = question.flatMap(asked -> chosen(asked, answer))
+                .flatMap(Option::value)
+                .orElse(answer.number() == null ? null : BigDecimal.valueOf(answer.number()));
+        if (kind != null && number != null) {
+            AccountFact.estimate(account, kind, number, LocalDate.ofInstant(now, ask.zone()), now);
+        }
     }
 
     private static Object[] row(String organization, UUID estimate, Survey survey, Answer answer) {

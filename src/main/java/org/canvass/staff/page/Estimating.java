@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.canvass.account.Account;
+import org.canvass.account.AccountState;
 import org.canvass.account.Product;
 import org.canvass.account.facts.Holdings;
 import org.canvass.organization.CurrentOrganization;
@@ -190,7 +191,8 @@ public class Estimating {
         StaffAsk ask = StaffAsk.byId(tokens.holder(token).orElseThrow().askId());
         entities.refresh(ask);
         Organization asks = organization.get();
-        List<Account> accounts = Account.list("manager = ?1 order by name, id", ask.manager);
+        List<Account> accounts =
+                Account.list("manager = ?1 and state = ?2 order by name, id", ask.manager, AccountState.CUSTOMER);
         return new Opened(
                 ask,
                 asks,

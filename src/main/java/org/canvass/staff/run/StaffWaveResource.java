@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.canvass.account.Account;
+import org.canvass.account.AccountState;
 import org.canvass.mail.Letter;
 import org.canvass.organization.Role;
 import org.canvass.organization.SignedIn;
@@ -101,8 +102,10 @@ class StaffWaveResource {
         Map<UUID, Long> accounts = new HashMap<>();
         Account.getEntityManager()
                 .createQuery(
-                        "select a.manager.id, count(a.id) from Account a where a.manager is not null group by a.manager.id",
+                        "select a.manager.id, count(a.id) from Account a where a.manager is not null and a.state = ?1"
+                                + " group by a.manager.id",
                         Object[].class)
+                .setParameter(1, AccountState.CUSTOMER)
                 .getResultList()
                 .forEach(row -> accounts.put((UUID) row[0], (Long) row[1]));
         return StaffAsk.of(wave.id).stream()
