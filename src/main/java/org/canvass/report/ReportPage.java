@@ -46,6 +46,7 @@ public record ReportPage(
                     List.of(
                             new Tab("canvas", "The Canvas"),
                             new Tab("trust", "The S-Curve"),
+                            new Tab("statements", "Trust items"),
                             new Tab("segments", "Segments"),
                             new Tab("coverage", "Coverage"),
                             new Tab("target", "Now and target"),

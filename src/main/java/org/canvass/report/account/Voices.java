@@ -3,6 +3,7 @@ package org.canvass.report.account;
 import java.util.List;
 import java.util.UUID;
 import org.canvass.report.account.words.LineWords;
+import org.canvass.report.account.words.ScaleWords;
 
 /**
  * Who said what: the contacts of an account, each with what they said in every wave they were asked in.
@@ -26,8 +27,11 @@ public record Voices(List<Person> people, List<String> silent, List<Apart> apart
      *
      * @param state "Answered on 3 May 2026, in German." or that they did not
      * @param shown whether it belongs to the wave the page shows
+     * @param needs how much each need matters and how well it is met
+     * @param scale what the statements of trust amount to; null where none were answered
      */
-    public record Turn(String wave, String state, boolean shown, List<LineWords> lines) {}
+    public record Turn(
+            String wave, String state, boolean shown, List<LineWords> lines, List<LineWords> needs, ScaleWords scale) {}
 
     /**
      * A confidential wave.

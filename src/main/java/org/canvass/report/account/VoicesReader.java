@@ -3,11 +3,13 @@ package org.canvass.report.account;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.canvass.account.Account;
 import org.canvass.account.Contact;
 import org.canvass.account.ContactRole;
@@ -16,9 +18,12 @@ import org.canvass.organization.SignedIn;
 import org.canvass.report.Days;
 import org.canvass.report.ReadableWaves;
 import org.canvass.report.account.words.LineWords;
+import org.canvass.report.account.words.ScaleWords;
 import org.canvass.response.ResponseFacts;
 import org.canvass.response.said.AccountAnswers;
 import org.canvass.response.said.SaidInWave;
+import org.canvass.response.trust.TrustReading;
+import org.canvass.response.trust.TrustReadings;
 import org.canvass.survey.question.Feeds;
 import org.canvass.wave.Wave;
 
@@ -26,11 +31,20 @@ import org.canvass.wave.Wave;
 @RequestScoped
 class VoicesReader {
 
+    private static final Set<Feeds> NEEDS = EnumSet.of(Feeds.NEED_IMPORTANCE, Feeds.NEED_PERFORMANCE);
+
+    /** What many questions ask alike: shown together, below what was said otherwise. */
+    private static final Set<Feeds> ONE_BY_ONE =
+            EnumSet.of(Feeds.NEED_IMPORTANCE, Feeds.NEED_PERFORMANCE, Feeds.TRUST_ITEM, Feeds.TRUST_CHECK);
+
     @Inject
     AccountAnswers answers;
 
     @Inject
     ReadableWaves readable;
+
+    @Inject
+    TrustReadings readings;
 
     /** An account's answers; {@code shown} is the wave of the page, null where there is none. */
     Voices of(Account account, Wave shown, SignedIn me, boolean named) {
@@ -40,7 +54,14 @@ class VoicesReader {
                 account));
         // Of a wave that the reader may not read yet, not even who answered is told.
         readable.hiddenSince().ifPresent(since -> asked.removeIf(i -> !i.wave.launchedAt.isBefore(since)));
-        Reading reading = new Reading(me, answers.of(account.id, "en"), asked, shown, named);
+        List<TrustReading> scales = asked.stream()
+                .map(invitation -> invitation.wave)
+                .filter(wave -> !wave.confidential)
+                .map(wave -> wave.id)
+                .distinct()
+                .flatMap(wave -> readings.of(wave, account.id).stream())
+                .toList();
+        Reading reading = new Reading(me, answers.of(account.id, "en"), asked, scales, shown, named);
         List<Voices.Person> people =
                 Contact.of(account).stream().map(c -> person(c, reading)).toList();
         List<String> silent = asked.stream()
@@ -52,7 +73,20 @@ class VoicesReader {
         return new Voices(people, silent, apart(reading));
     }
 
-    private record Reading(SignedIn me, List<SaidInWave> said, List<Invitation> asked, Wave shown, boolean named) {
+    private record Reading(
+            SignedIn me,
+            List<SaidInWave> said,
+            List<Invitation> asked,
+            List<TrustReading> scales,
+            Wave shown,
+            boolean named) {
+
+        Optional<TrustReading> scale(Contact contact, Wave wave) {
+            return scales.stream()
+                    .filter(one ->
+                            one.contactId().equals(contact.id) && one.waveId().equals(wave.id))
+                    .findFirst();
+        }
 
         Optional<SaidInWave> in(Wave wave) {
             return said.stream().filter(s -> s.waveId().equals(wave.id)).findFirst();
@@ -68,7 +102,7 @@ class VoicesReader {
     private Voices.Person person(Contact contact, Reading reading) {
         List<Voices.Turn> turns = reading.asked.stream()
                 .filter(i -> i.contact.id.equals(contact.id) && !i.wave.confidential)
-                .map(i -> turn(i, reading.by(contact, i.wave).orElse(null), reading))
+                .map(i -> turn(i, reading.by(contact, i.wave).orElse(null), reading.scale(contact, i.wave), reading))
                 .toList();
         return new Voices.Person(
                 contact.id,
@@ -82,12 +116,25 @@ class VoicesReader {
                 turns);
     }
 
-    private Voices.Turn turn(Invitation invitation, SaidInWave.ByContact said, Reading reading) {
+    private Voices.Turn turn(
+            Invitation invitation, SaidInWave.ByContact said, Optional<TrustReading> scale, Reading reading) {
         boolean shown = reading.shown != null && invitation.wave.id.equals(reading.shown.id);
-        List<LineWords> lines = said == null || !reading.named
-                ? List.of()
-                : said.lines().stream().map(LineWords::of).toList();
-        return new Voices.Turn(invitation.wave.name, state(invitation, said, reading), shown, lines);
+        List<SaidInWave.Line> lines = said == null || !reading.named ? List.of() : said.lines();
+        return new Voices.Turn(
+                invitation.wave.name,
+                state(invitation, said, reading),
+                shown,
+                lines.stream()
+                        .filter(line -> line.feeds() == null || !ONE_BY_ONE.contains(line.feeds()))
+                        .map(LineWords::of)
+                        .toList(),
+                lines.stream()
+                        .filter(line -> line.feeds() != null && NEEDS.contains(line.feeds()))
+                        .map(LineWords::of)
+                        .toList(),
+                scale.filter(one -> reading.named)
+                        .map(one -> ScaleWords.of(one, lines))
+                        .orElse(null));
     }
 
     private static String state(Invitation invitation, SaidInWave.ByContact said, Reading reading) {
@@ -129,7 +176,7 @@ class VoicesReader {
 
     /** What was written is quoted only to those who may read it. */
     private static Voices.Tally tally(SaidInWave.Counted counted, boolean named) {
-        boolean written = counted.feeds() == Feeds.COMMENT;
+        boolean written = LineWords.written(counted.feeds());
         List<String> texts = counted.answers().stream()
                 .map(count -> written ? count.answer() : count.times() + " × " + count.answer())
                 .toList();

@@ -13,16 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 import org.canvass.TestServers;
-import org.canvass.organization.Given;
+import org.canvass.response.AtLength;
 import org.canvass.response.Invited;
 import org.canvass.response.NamedFact;
 import org.canvass.response.NamedFacts;
-import org.canvass.response.link.Answering;
-import org.canvass.response.link.Ask;
-import org.canvass.response.link.Asks;
-import org.canvass.response.link.Outcome;
-import org.canvass.survey.Surveys;
-import org.canvass.survey.question.Question;
 import org.canvass.survey.trust.TrustScale.Careless;
 import org.canvass.survey.trust.TrustScale.Flag;
 import org.junit.jupiter.api.Test;
@@ -40,20 +34,14 @@ class TrustReadingsTest {
     @Inject
     NamedFacts facts;
 
-    @Inject
-    Answering answering;
-
-    @Inject
-    Asks asks;
-
     @Test
     void theScaleIsReadBesideTheirOwnPlaceAndHasteShows() {
-        Invited maria = relationship(false);
-        answer(maria, 20, Map.of("P1", "identification"));
+        Invited maria = AtLength.relationship(false);
+        AtLength.answer(maria, 20, Map.of("P1", "identification"));
         List<Invited> others = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
             others.add(maria.another("Bolido Comidas " + i, "Martín Sommer", "en"));
-            answer(others.get(i), 300 + i, Map.of("P1", "everyday", "TX1", i == 0 ? "5" : "2"));
+            AtLength.answer(others.get(i), 300 + i, Map.of("P1", "everyday", "TX1", i == 0 ? "5" : "2"));
         }
         List<TrustReading> read = maria.given.within(() -> readings.of(maria.waveId));
         assertThat(read).hasSize(6);
@@ -78,8 +66,8 @@ class TrustReadingsTest {
 
     @Test
     void answersAreFactsByName() {
-        Invited maria = relationship(false);
-        Instant end = answer(maria, 100, Map.of());
+        Invited maria = AtLength.relationship(false);
+        Instant end = AtLength.answer(maria, 100, Map.of());
         List<NamedFact> said = maria.given.within(() -> facts.of(maria.waveId));
         Map<String, String> values = new HashMap<>();
         said.forEach(fact -> values.put(
@@ -119,12 +107,12 @@ class TrustReadingsTest {
 
     @Test
     void aConfidentialWaveGivesNothingBelowThreeOfAnAccount() {
-        Invited maria = relationship(true);
-        answer(maria, 100, Map.of());
-        answer(maria.colleague("Ana", "en"), 100, Map.of());
+        Invited maria = AtLength.relationship(true);
+        AtLength.answer(maria, 100, Map.of());
+        AtLength.answer(maria.colleague("Ana", "en"), 100, Map.of());
         assertThat(maria.given.within(() -> facts.of(maria.waveId))).isEmpty();
         assertThat(maria.given.within(() -> readings.of(maria.waveId))).isEmpty();
-        answer(maria.colleague("Hanna", "en"), 100, Map.of());
+        AtLength.answer(maria.colleague("Hanna", "en"), 100, Map.of());
         assertThat(maria.given.within(() -> facts.of(maria.waveId))).isNotEmpty();
         assertThat(maria.given.within(() -> readings.of(maria.waveId))).hasSize(3);
     }
@@ -139,64 +127,10 @@ class TrustReadingsTest {
         assertThat(TrustReadings.median(times)).isEqualTo(median == null ? null : Duration.ofMillis(median));
     }
 
-    private static Invited relationship(boolean confidential) {
-        return Invited.inWave(
-                Given.organization("Northwind Traders"),
-                Surveys.shipped("relationship").orElseThrow(),
-                confidential,
-                "en");
-    }
-
     private static TrustReading of(List<TrustReading> readings, Invited who) {
         return readings.stream()
                 .filter(one -> one.contactId().equals(who.contactId))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    /** Answers every page, the first and the last so many seconds apart; the moment of the last page. */
-    private Instant answer(Invited who, long seconds, Map<String, String> other) {
-        Instant first = Instant.now().minusSeconds(7200);
-        Instant at = first;
-        int page = 1;
-        while (page > 0) {
-            Instant now = at;
-            Ask ask = asks.find(who.token, now).orElseThrow();
-            Map<String, List<String>> fields = new HashMap<>();
-            for (Question question : ask.course(now).questions(page)) {
-                String value = other.getOrDefault(question.key(), usual(question.key()));
-                fields.put(question.key().equals("C1") ? "C1.text" : question.key(), List.of(value.split(",")));
-            }
-            Outcome outcome = answering.answer(who.token, page, fields, false, now);
-            assertThat(outcome).isInstanceOf(Outcome.Kept.class);
-            page = ((Outcome.Kept) outcome).onwards().orElse(0);
-            at = first.plusSeconds(seconds);
-        }
-        return first.plusSeconds(seconds);
-    }
-
-    private static String usual(String key) {
-        return switch (key) {
-            case "P1" -> "risk";
-            case "P2" -> "same";
-            case "P4" -> "8";
-            case "P5" -> "DM";
-            case "NI1" -> "5";
-            case "NI2" -> "not-relevant";
-            case "NI3", "NI4", "NI5", "NI6", "C2", "F1" -> "4";
-            case "NP1", "NP3", "NP4", "NP5", "NP6", "TX1", "TK1", "TK2", "TK3", "TI1", "TI2", "TI3" -> "2";
-            case "C1" -> "Mega Corp";
-            case "B1" -> "5";
-            case "G1" -> "grow";
-            case "G2" -> "Abroad";
-            case "F2" -> "Drones";
-            case "W1" -> "25-49";
-            case "W2" -> "half";
-            case "D2" -> "finance,technical";
-            case "D3" -> "tender";
-            case "P6" -> "Call us";
-            case "P7" -> "yes";
-            default -> "4";
-        };
     }
 }

@@ -14,13 +14,18 @@ import org.canvass.survey.question.Feeds;
 public record LineWords(Feeds feeds, String means, String label, String text, String quote) {
 
     public static LineWords of(SaidInWave.Line line) {
-        boolean written = line.feeds() == Feeds.COMMENT;
+        boolean written = written(line.feeds());
         return new LineWords(
                 line.feeds(),
                 line.means(),
                 label(line.feeds(), line.question()),
                 written ? null : text(line),
                 written ? line.answer() : null);
+    }
+
+    /** Whether the answer is in the respondent's own words. */
+    public static boolean written(Feeds feeds) {
+        return feeds == Feeds.COMMENT || feeds == Feeds.GROWTH || feeds == Feeds.FUTURE_NEED;
     }
 
     /** A short name for what a question asks. */
@@ -36,6 +41,17 @@ public record LineWords(Feeds feeds, String means, String label, String text, St
             case ROLE -> "Their part in choosing";
             case COMMENT -> "In their own words";
             case PERMISSION -> "May be contacted about this";
+            case COMPETITOR -> "Who else could do it";
+            case COMPARISON -> "Compared with them, 1 to 5";
+            case IMPORTANCE -> "How important we are, 1 to 5";
+            case MARKET -> "Their market will probably";
+            case GROWTH -> "Where growth comes from";
+            case INVOLVED_EARLY -> "We are brought in early";
+            case FUTURE_NEED -> "What they will need";
+            case SHARE_OF_WALLET -> "Our share of what they spend";
+            case CEILING -> "The most for one supplier";
+            case WHO_ELSE -> "Who else has a say";
+            case PROCESS -> "How they choose";
             default -> question;
         };
     }
