@@ -5,6 +5,7 @@ import "./intake.css";
 import "./account.css";
 import "./home.css";
 import "./model.css";
+import "./survey.css";
 
 // No inline script, no inline style and no eval, as the content security policy demands.
 htmx.config.allowEval = false;
@@ -35,4 +36,17 @@ document.documentElement.classList.add("scripted");
 
 for (const button of document.querySelectorAll("[data-print]")) {
   button.addEventListener("click", () => window.print());
+}
+
+// A problem in a text names its line; a click marks that line in the field.
+for (const link of document.querySelectorAll("a[data-line]")) {
+  link.addEventListener("click", () => {
+    const field = document.querySelector(link.hash);
+    const lines = field.value.split("\n");
+    const line = Number(link.dataset.line);
+    const start = lines.slice(0, line - 1).join("\n").length + (line > 1 ? 1 : 0);
+    field.focus();
+    field.setSelectionRange(start, start + (lines[line - 1] ?? "").length);
+    field.scrollTop = (line - 4) * 20;
+  });
 }

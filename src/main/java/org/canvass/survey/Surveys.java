@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.canvass.survey.definition.Library;
+import org.canvass.survey.definition.SurveyReader;
 import org.canvass.survey.yaml.Problem;
 import org.canvass.survey.yaml.YamlFile;
 

@@ -20,6 +20,7 @@ import org.canvass.survey.Survey;
 import org.canvass.survey.Surveys;
 import org.canvass.wave.audience.Audience;
 import org.canvass.wave.letter.WaveLetter;
+import org.canvass.wave.survey.OfferedSurveys;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
@@ -270,9 +271,9 @@ public class Wave extends PanacheEntityBase {
                 .getSingleResult());
     }
 
-    /** What is asked: the frozen copy, in a draft the survey as it comes with the program. */
+    /** What is asked: the frozen copy, in a draft the survey as it is offered now. */
     public Survey survey() {
-        return surveyYaml == null ? shipped(surveyKey) : Surveys.parse(surveyKey + ".yaml", surveyYaml);
+        return surveyYaml == null ? offered(surveyKey) : Surveys.parse(surveyKey + ".yaml", surveyYaml);
     }
 
     /** In which language each contact is asked. */
@@ -281,12 +282,10 @@ public class Wave extends PanacheEntityBase {
         return new LanguageRule(languageRule, survey.languages(), organization.language, survey.defaultLanguage());
     }
 
-    private static Survey shipped(String key) {
-        return Surveys.loadAll().stream()
-                .filter(survey -> survey.key().equals(key))
-                .findFirst()
-                .orElseThrow(() -> new Refusal("There is no survey “" + key + "” in this version of Canvass. Choose"
-                        + " another survey for the wave."));
+    private static Survey offered(String key) {
+        return OfferedSurveys.byKey(key)
+                .orElseThrow(() -> new Refusal(
+                        "There is no survey “" + key + "” to be asked here. Choose" + " another survey for the wave."));
     }
 
     /** A conditional update of the row, so that of several who try only one does it. */

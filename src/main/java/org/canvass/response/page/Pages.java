@@ -23,9 +23,12 @@ import org.canvass.survey.text.RespondentWords;
 
 /** Every page behind a contact's link, with its status and headers. */
 @Singleton
-class Pages {
+public class Pages {
     /** How much of what was sent is put into a page to be sent again. */
     private static final int MOST_KEPT = 100_000;
+
+    /** Links that lead away do nothing in a preview. */
+    private static final String NOWHERE = "#";
 
     @CheckedTemplate(basePath = "response")
     static class Templates {
@@ -51,7 +54,7 @@ class Pages {
     record Note(String heading, List<String> text, String link, String linkText) {}
 
     /** A field to be sent again. */
-    record Kept(String name, String value) {}
+    public record Kept(String name, String value) {}
 
     @Inject
     Tokens tokens;
@@ -68,6 +71,41 @@ class Pages {
         String title = (form.isEmpty() ? "" : RespondentWords.in(language).say("again.title") + " · ") + sheet.heading()
                 + " · " + progress;
         return html(status, Templates.section(new Frame(language, ask.sender(), title, progress), sheet));
+    }
+
+    /**
+     * A page as a customer would see it, in a frame of our own pages: what it keeps, it carries along in itself.
+     *
+     * @param action where the page sends its answers
+     * @param form what was just sent and not taken; empty when nothing was
+     */
+    public Response preview(
+            Ask ask,
+            int page,
+            Answers shown,
+            Optional<FormReading> form,
+            String action,
+            List<Kept> carried,
+            Instant now) {
+        Course course = ask.course(now);
+        Sheet sheet = Sheet.of(ask, page, shown, form, action, NOWHERE, now).carrying(carried, NOWHERE);
+        Frame frame =
+                new Frame(course.asking().language(), ask.sender(), sheet.heading(), Sheet.progress(course, page));
+        return framed(html(200, Templates.section(frame, sheet)));
+    }
+
+    /** The end of a preview. */
+    public Response previewed(Ask ask, Instant now) {
+        return framed(thanks(ask, NOWHERE, now));
+    }
+
+    private static Response framed(Response page) {
+        return Response.fromResponse(page)
+                .header("Content-Security-Policy", null)
+                .header(
+                        "Content-Security-Policy",
+                        Style.POLICY.replace("frame-ancestors 'none'", "frame-ancestors 'self'"))
+                .build();
     }
 
     Response thanks(Ask ask, String token, Instant now) {

@@ -19,6 +19,7 @@ import org.canvass.survey.answer.Asking;
  * @param notice who will see the answers
  * @param problem what to say above the questions; empty when nothing
  * @param back whether there is a page before
+ * @param carried what a preview keeps in the page itself, as it keeps nothing elsewhere; empty on a customer's page
  * @param last whether the answers are complete when this page is sent
  */
 record Sheet(
@@ -31,7 +32,9 @@ record Sheet(
         List<Field> fields,
         boolean back,
         boolean last,
-        String stop) {
+        String notForMe,
+        String stop,
+        List<Pages.Kept> carried) {
 
     /**
      * @param shown what the fields show: what is kept, what the link preselects, or what was just sent
@@ -64,7 +67,14 @@ record Sheet(
                 Field.together(fields, course.section(page).matrix().map(asking::say)),
                 course.before(page).isPresent(),
                 course.after(page).isEmpty(),
-                stop);
+                token + "/not-for-me",
+                stop,
+                List.of());
+    }
+
+    /** The same with fields that travel along unseen. */
+    Sheet carrying(List<Pages.Kept> along, String away) {
+        return new Sheet(action, page, heading, opening, notice, problem, fields, back, last, away, stop, along);
     }
 
     /** The questions with something to mend. */

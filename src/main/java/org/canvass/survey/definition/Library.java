@@ -1,4 +1,4 @@
-package org.canvass.survey;
+package org.canvass.survey.definition;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -15,7 +15,7 @@ import org.canvass.survey.yaml.YamlNode;
  * Questions that other surveys take over by {@code ref: P1}, so that their wording stands in one place. What is written
  * beside a ref replaces what the question says; {@code null} takes it away.
  */
-final class Library {
+public final class Library {
     private static final String REF = "ref";
 
     /** A question with the scales of the survey it comes from. */
@@ -24,7 +24,7 @@ final class Library {
     private final Map<String, Shelved> questions = new LinkedHashMap<>();
 
     /** Puts a survey's questions on the shelf; a key that is there already stays what it was. */
-    void add(YamlNode root) {
+    public void add(YamlNode root) {
         for (YamlNode question : SurveyRules.questions(root)) {
             if (question.json() instanceof ObjectNode node) {
                 questions.putIfAbsent(

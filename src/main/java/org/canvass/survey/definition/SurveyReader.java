@@ -1,4 +1,4 @@
-package org.canvass.survey;
+package org.canvass.survey.definition;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,6 +17,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.canvass.survey.InvalidSurvey;
+import org.canvass.survey.Mix;
+import org.canvass.survey.Section;
+import org.canvass.survey.Survey;
 import org.canvass.survey.answer.Route;
 import org.canvass.survey.question.Basics;
 import org.canvass.survey.question.Feeds;
@@ -27,7 +31,7 @@ import org.canvass.survey.yaml.YamlFile;
 import org.canvass.survey.yaml.YamlNode;
 
 /** Turns a definition into a survey, once nothing in it is wrong. */
-final class SurveyReader {
+public final class SurveyReader {
     private static final ObjectMapper CANONICAL =
             JsonMapper.builder().enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED).build();
 
@@ -39,7 +43,8 @@ final class SurveyReader {
 
     private SurveyReader() {}
 
-    static Survey read(String name, String yaml, Library library) {
+    /** @throws InvalidSurvey with everything that is wrong, when anything is */
+    public static Survey read(String name, String yaml, Library library) {
         YamlFile file = YamlFile.read(name, yaml);
         boolean filled = SurveyRules.fewEnough(file.root()) && library.fill(file);
         SurveyRules.check(file);

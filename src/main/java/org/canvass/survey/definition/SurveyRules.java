@@ -1,4 +1,4 @@
-package org.canvass.survey;
+package org.canvass.survey.definition;
 
 import java.util.HashMap;
 import java.util.HashSet;

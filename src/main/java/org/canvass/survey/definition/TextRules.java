@@ -1,4 +1,4 @@
-package org.canvass.survey;
+package org.canvass.survey.definition;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;

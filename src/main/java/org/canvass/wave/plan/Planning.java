@@ -16,13 +16,13 @@ import org.canvass.account.AccountManager;
 import org.canvass.organization.CurrentOrganization;
 import org.canvass.organization.Organization;
 import org.canvass.survey.Survey;
-import org.canvass.survey.Surveys;
 import org.canvass.wave.LanguageRule;
 import org.canvass.wave.Wave;
 import org.canvass.wave.audience.Candidate;
 import org.canvass.wave.audience.Choosing;
 import org.canvass.wave.audience.Chosen;
 import org.canvass.wave.audience.SegmentsOfLastWave;
+import org.canvass.wave.survey.OfferedSurveys;
 
 /** Puts the planning page together: what can be chosen, what is chosen, and who would be asked by it. */
 @RequestScoped
@@ -141,6 +141,6 @@ class Planning {
 
     /** Those that ask customers; a wave writes to contacts. */
     private static List<Survey> surveys() {
-        return Surveys.loadAll().stream().filter(survey -> !survey.forStaff()).toList();
+        return OfferedSurveys.forCustomers();
     }
 }
