@@ -14,6 +14,8 @@ import org.canvass.survey.Survey;
 import org.canvass.survey.answer.Asking;
 import org.canvass.survey.question.MultiChoice;
 import org.canvass.survey.question.Question;
+import org.canvass.survey.question.SingleChoice;
+import org.canvass.survey.scale.OneToFive;
 
 /**
  * A survey as a consultant reads it.
@@ -24,6 +26,8 @@ import org.canvass.survey.question.Question;
  */
 record DefinitionPage(
         Survey survey, SurveyVersion version, List<Kept> own, List<Tried> languages, List<Page> pages, String told) {
+
+    private static final int LONG = 40;
 
     /** A page of the survey. */
     record Page(int number, String title, String matrix, boolean shuffled, List<Item> items) {}
@@ -127,19 +131,15 @@ record DefinitionPage(
     }
 
     private static Item item(Question question, Asking asking, RouteWords routes) {
-        List<String> options = new ArrayList<>();
-        question.ends().ifPresent(ends -> options.add(asking.say(ends.low()) + " … " + asking.say(ends.high())));
-        if (question instanceof MultiChoice multi && multi.mostProducts() > 0) {
-            options.add("up to " + multi.mostProducts() + " products not taken, the best fit first");
-        }
-        if (options.isEmpty()) {
-            question.choices(asking).forEach(option -> options.add(option.text(asking)));
-        } else {
-            question.written().forEach(option -> options.add(option.text(asking)));
-        }
+        List<String> options = options(question, asking);
         List<String> marks = new ArrayList<>();
         if (question.required()) {
             marks.add("an answer is wanted");
+        }
+        boolean shuffled = question instanceof SingleChoice single && single.shuffled()
+                || question instanceof MultiChoice several && several.shuffled();
+        if (shuffled) {
+            marks.add("shuffled for every respondent");
         }
         if (question instanceof MultiChoice multi && multi.textWithoutProducts().isPresent()) {
             marks.add("with no product left: “"
@@ -152,11 +152,29 @@ record DefinitionPage(
                 question.key(),
                 question.type(),
                 asking.say(question.basics().text()),
-                options.isEmpty() ? null : String.join(" · ", options),
+                options.isEmpty() ? null : together(options),
                 routes.of(question),
                 FeedsWords.of(question.basics()),
                 question.basics().seconds(),
                 marks.isEmpty() ? null : String.join(", ", marks));
+    }
+
+    /** As written, whoever would see them in another order. */
+    private static List<String> options(Question question, Asking asking) {
+        List<String> options = new ArrayList<>();
+        question.ends().ifPresent(ends -> options.add(asking.say(ends.low()) + " … " + asking.say(ends.high())));
+        if (question instanceof MultiChoice multi && multi.mostProducts() > 0) {
+            options.add("up to " + multi.mostProducts() + " products not taken");
+        }
+        boolean worded = question instanceof OneToFive && options.isEmpty();
+        (worded ? question.choices(asking) : question.written()).forEach(option -> options.add(option.text(asking)));
+        return options;
+    }
+
+    /** Short ones in a line, long ones below each other. */
+    private static String together(List<String> options) {
+        boolean longOnes = options.stream().anyMatch(option -> option.length() > LONG);
+        return String.join(longOnes ? "\n" : " · ", options);
     }
 
     private static String day(Instant at, ZoneId zone) {

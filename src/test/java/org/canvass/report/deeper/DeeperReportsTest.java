@@ -126,7 +126,8 @@ class DeeperReportsTest {
         deep.said(deep.maria, "COMPETITOR", null, null, null, null, null, "Exotic Liquids");
         Document page = page(deep, Role.CONSULTANT, "/reports/needs");
         assertThat(page.select("h1").text()).isEqualTo("1 customer rated their needs: too few to speak of all.");
-        assertThat(page.select("table.rows tr:contains(Alfa)").text()).isEqualTo("Alfa Quality of what is delivered 5 3 10 64");
+        assertThat(page.select("table.rows tr:contains(Alfa)").text())
+                .isEqualTo("Alfa Quality of what is delivered 5 3 10 64");
         assertThat(page.select("[data-chart]")).isEmpty();
         assertThat(page.text()).contains("Exotic Liquids");
         assertThat(page(deep, Role.MANAGER, "/reports/needs").text())

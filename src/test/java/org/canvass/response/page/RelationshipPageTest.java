@@ -10,9 +10,15 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.canvass.Browser;
 import org.canvass.TestServers;
 import org.canvass.organization.Given;
@@ -84,6 +90,32 @@ class RelationshipPageTest {
                                 + " order by a.place",
                         maria.invitationId))
                 .isEqualTo(drawn);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"29999, ?", "30000, ?page=4", ", ?"})
+    void aQuestionMayWaitForTheAccountsRevenue(Integer revenue, String onwards) throws IOException {
+        String yaml = Files.readString(Path.of("src/test/resources/surveys/good/behaviours.yaml"));
+        Invited maria =
+                Invited.inWave(Given.organization("Northwind Traders"), Surveys.parse("behaviours", yaml), false, "en");
+        if (revenue != null) {
+            LocalDate end = LocalDate.now(ZoneOffset.UTC).minusDays(2);
+            Invited.sql(
+                    "insert into figure (organization_id, id, account_id, kind, period_start, period_end, amount,"
+                            + " currency, source, updated_at) values (?, ?, ?, 'REVENUE', ?, ?, ?, 'EUR', 'file', now(6))",
+                    maria.given.id(),
+                    UUID.randomUUID(),
+                    maria.accountId,
+                    end.minusYears(1).plusDays(1),
+                    end,
+                    revenue);
+        }
+        send(maria, 1);
+        send(maria, 2);
+        assertThat(send(maria, 3, "vital", "3", "people", "Ana\r\nAna", "money", "1'200", "two-of-three", "b")
+                        .header("Location"))
+                .isEqualTo(onwards);
+        assertThat(maria.kept()).contains("money=1200", "people=Ana", "two-of-three=b", "vital=3");
     }
 
     @Test
