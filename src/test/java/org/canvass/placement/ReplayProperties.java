@@ -80,7 +80,8 @@ class ReplayProperties {
                         random.nextInt(3) == 0 ? null : LAUNCHED.minusDays(random.nextInt(3000)),
                         random.nextBoolean() ? "Germany" : null,
                         random.nextInt(9)),
-                random.nextInt(5));
+                random.nextInt(5),
+                Estimated.NOTHING);
     }
 
     private static FigureSum sum(Random random) {
