@@ -2,6 +2,7 @@ package org.canvass.report;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.canvass.wave.Wave;
  * The launched waves that the signed-in member may read. Whoever is asked for estimates beside a wave reads nothing of it
  * before they have finished; every report begins here.
  */
+@Named("readable")
 @RequestScoped
 public class ReadableWaves {
 
@@ -34,5 +36,10 @@ public class ReadableWaves {
     /** Since when nothing may be read; empty where everything may. */
     public Optional<Instant> hiddenSince() {
         return blind.since(visitor.getMe(), clock.instant());
+    }
+
+    /** Whether something is hidden from the reader until they have finished their estimates. */
+    public boolean isHidden() {
+        return hiddenSince().isPresent();
     }
 }
