@@ -85,11 +85,11 @@ class WalletResource {
                     depth.placed().segment(),
                     wallet.ours(),
                     rounded(wallet.spend()),
-                    spend == null ? null : spend.from().name().toLowerCase(),
+                    by(spend, page),
                     spend == null ? null : spend.day(),
                     wallet.share().map(WalletResource::share).orElse(null),
                     wallet.ceiling(),
-                    ceiling == null ? null : ceiling.from().name().toLowerCase(),
+                    by(ceiling, page),
                     wallet.upside().map(WalletResource::rounded).orElse(null),
                     wallet.overCeiling() ? "yes" : null,
                     profit.ours(),
@@ -104,6 +104,17 @@ class WalletResource {
 
     private static Told<BigDecimal> first(List<Told<BigDecimal>> told) {
         return told.isEmpty() ? null : told.get(0);
+    }
+
+    /** Who says so: the organization's word for its accounts, staff or record; null where nobody does. */
+    private static String by(Told<BigDecimal> told, ReportPage page) {
+        return told == null
+                ? null
+                : switch (told.from()) {
+                    case CUSTOMER -> page.word().one();
+                    case STAFF -> "staff";
+                    case RECORD -> "record";
+                };
     }
 
     private static BigDecimal rounded(BigDecimal amount) {
