@@ -31,7 +31,7 @@ export function needs(box, data) {
       };
     };
     const name = (need) => ({
-      value: [need.performance, need.importance], symbolSize: 24, itemStyle: { opacity: 0 },
+      value: [need.performance, need.importance], symbolSize: 24, itemStyle: { color: "transparent" },
       label: {
         show: true, position: leans(need, all) ? "left" : "right", distance: 8, formatter: need.name,
         color: c.ink, fontSize: 14,

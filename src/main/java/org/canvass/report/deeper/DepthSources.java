@@ -26,6 +26,7 @@ import org.canvass.account.facts.Profile;
 import org.canvass.account.facts.Profiles;
 import org.canvass.organization.CurrentOrganization;
 import org.canvass.placement.InputValue;
+import org.canvass.placement.Models;
 import org.canvass.report.PlacedAccount;
 import org.canvass.response.Fact;
 import org.canvass.response.NamedFact;
@@ -67,6 +68,9 @@ class DepthSources {
     ResponseFacts responses;
 
     @Inject
+    Models models;
+
+    @Inject
     ObjectMapper json;
 
     private Map<UUID, UUID> managers;
@@ -98,7 +102,7 @@ class DepthSources {
                 only == null ? figures.all(id, asOf) : Map.of(only, figures.of(id, only, asOf)),
                 only == null ? profiles.all(id, today) : Map.of(only, profiles.of(id, only, today)),
                 words(wave, only),
-                levels(wave, model, only),
+                levels(wave, asking(wave, model), only),
                 people(wave, only),
                 since(only),
                 Shelves.of(placed, holdings, names(), id, asOf));
@@ -151,6 +155,17 @@ class DepthSources {
                                 CustomerWords.part(row[2] == null ? null : ((ContactRole) row[2]).name()),
                                 heard.contains((UUID) row[1]))));
         return people;
+    }
+
+    /** The wave's model that asks for trust and appetite: whoever looks through another one knows no less. */
+    private SegmentationModel asking(Wave wave, SegmentationModel model) {
+        return models.all(wave).stream()
+                .filter(one -> one.inputs().stream()
+                        .map(Input::field)
+                        .collect(Collectors.toSet())
+                        .containsAll(Set.of("trust", "appetite")))
+                .findFirst()
+                .orElse(model);
     }
 
     private Map<UUID, Depth.Levels> levels(Wave wave, SegmentationModel model, UUID only) {

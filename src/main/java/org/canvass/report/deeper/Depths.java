@@ -64,9 +64,10 @@ public class Depths {
                 .toList();
     }
 
-    /** All accounts that a wave placed. */
+    /** All accounts that a wave placed by this model. */
     public List<Depth> of(Wave wave, SegmentationModel model) {
-        List<PlacedAccount> placed = books.of(wave, null).accounts();
+        List<PlacedAccount> placed =
+                books.of(wave, null, model.key()).within(model).accounts();
         return listed(depths(placed, wave, model, null), settings.of(model.key()));
     }
 

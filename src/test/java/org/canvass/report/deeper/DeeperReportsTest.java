@@ -61,6 +61,17 @@ class DeeperReportsTest {
     }
 
     @Test
+    void throughAnotherModelNothingLessIsKnown() {
+        DeepBook deep = new DeepBook();
+        for (String report : List.of("value", "wallet", "needs", "deciders", "kpis")) {
+            page(deep, Role.MANAGER, "/reports/" + report + "?model=loyalty-value");
+        }
+        assertThat(csv(deep, Role.MANAGER, "/reports/value.csv?model=loyalty-value"))
+                .anyMatch(line -> line.contains("Light touch, left alone") && line.contains(",Beta,"))
+                .anyMatch(line -> line.startsWith("Partnership candidates") && line.contains(",Alfa,"));
+    }
+
+    @Test
     void whatTheOrganizationDecidesMovesTheLists() {
         DeepBook deep = new DeepBook();
         deep.fact(deep.alfa, FactKind.JOINT_PLAN, "1");
