@@ -18,6 +18,8 @@ public enum FactKind {
     PROBLEMS_OPEN,
     /** Problems solved within twelve months. */
     PROBLEMS_CLOSED,
+    /** How loyal they are by a measure of the organization's own, -100..100; answers to a survey count before it. */
+    LOYALTY,
     /** What they spend a year with any vendor, as somebody estimates it. */
     SPEND,
     /** What they could spend over five years with any vendor, as somebody estimates it. */

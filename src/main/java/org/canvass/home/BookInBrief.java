@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.canvass.report.StageWords;
+import org.canvass.report.model.ModelColours;
 import org.canvass.segmentation.SegmentationModel;
 import org.canvass.segmentation.model.Segment;
 import org.canvass.wave.Funnel;
@@ -52,7 +53,8 @@ class BookInBrief {
                 before == null ? 0 : pairs(" and p.segment is not null and q.segment is not null", wave, before, book),
                 money(row[3]),
                 money(row[4]),
-                shares(wave, book, model));
+                shares(wave, book, model),
+                ModelColours.path(model));
     }
 
     List<HomePage.Moved> moved(Wave wave, Wave before, UUID book, SegmentationModel model) {

@@ -45,6 +45,7 @@ public record HomePage(
      *
      * @param movedCount how many changed their segment since the wave before
      * @param pairs how many were placed in both
+     * @param colours the style sheet with the model's colours; null where every page knows them
      */
     public record Tally(
             long accounts,
@@ -55,7 +56,8 @@ public record HomePage(
             long pairs,
             BigDecimal revenue,
             BigDecimal askedRevenue,
-            List<Share> shares) {}
+            List<Share> shares,
+            String colours) {}
 
     /** A segment's part of the book; x and width are the rectangle of a bar 1000 wide. */
     public record Share(int segment, String name, long accounts, int x, int width) {}

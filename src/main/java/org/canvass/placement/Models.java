@@ -44,6 +44,9 @@ public class Models {
     ModelShelf shelf;
 
     @Inject
+    PlacementSql placements;
+
+    @Inject
     CurrentOrganization organization;
 
     private record Version(String organization, String key, int version) {}
@@ -130,6 +133,17 @@ public class Models {
     public void choose(List<String> keys, UUID by, Instant at) {
         keys.forEach(this::of);
         shelf.choose(keys, by, at);
+    }
+
+    /**
+     * Has the next wave freeze the thirds of a model anew. Accounts may then move because others did, which is why it is
+     * asked for; placements that stand keep their levels.
+     */
+    public void freezeThirdsAnew(String key) {
+        if (!Wave.open().isEmpty()) {
+            throw new Refused("A wave is open, and its accounts are placed by the thirds as they are. Close it first.");
+        }
+        placements.thawCuts(organization.id(), key);
     }
 
     /** Every model there is to choose: the product's in its order, then the organization's own. */

@@ -88,6 +88,11 @@ class PlacementSql {
         return cuts;
     }
 
+    /** Forgets the cut-points of a model, so that the next wave that is launched freezes new ones. */
+    void thawCuts(String organizationId, String modelKey) {
+        sql.update("delete from tercile_cut where organization_id = ? and model_key = ?", organizationId, modelKey);
+    }
+
     /** Freezes the cut-points with the base wave; those already frozen stay. */
     void freezeCut(
             String organizationId, String modelKey, Input input, UUID waveId, Terciles cut, int known, Instant at) {

@@ -94,10 +94,13 @@ record Placer(SegmentationModel model, Map<String, Terciles> frozen, LocalDate a
             return new Said(Source.ESTIMATE, code, part.day(), Set.of(), heard);
         }
 
-        /** Where it comes from; an estimate says beside it whether it rests on having asked. */
+        /**
+         * Where it comes from; an estimate says beside it whether it rests on having asked. What nobody said may still be
+         * supplied by a file; it never counts as asked.
+         */
         Value value() {
-            return new Value(
-                    raw, source.name().toLowerCase(Locale.ROOT).replace('_', '-') + strength, raw == null ? null : day);
+            String from = source == Source.NONE && raw != null ? "file" : source.name();
+            return new Value(raw, from.toLowerCase(Locale.ROOT).replace('_', '-') + strength, raw == null ? null : day);
         }
 
         /** What the customer said; null where somebody only thinks so. */
@@ -175,8 +178,12 @@ record Placer(SegmentationModel model, Map<String, Terciles> frozen, LocalDate a
                 Field.LOYALTY,
                 new Said(
                         loyalty,
-                        loyalty == Source.NONE ? null : known.loyalty().points(),
-                        known.loyalty().day(),
+                        loyalty == Source.NONE
+                                ? known.acquaintance().loyalty()
+                                : known.loyalty().points(),
+                        loyalty == Source.NONE
+                                ? known.acquaintance().loyaltyOn()
+                                : known.loyalty().day(),
                         known.loyalty().flags(),
                         ""));
         return said;

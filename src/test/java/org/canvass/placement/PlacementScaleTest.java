@@ -53,54 +53,10 @@ class PlacementScaleTest {
             time(took, path, () -> get(book, path));
         }
         time(took, "close", () -> book.close(wave[0], 0));
-        previews(book, wave[0], took);
         took.forEach((what, time) -> System.out.printf("%-30s %6d ms%n", what, time.toMillis()));
         assertThat(took.get("place all")).isLessThan(Duration.ofMinutes(3));
         assertThat(took.get("place one")).isLessThan(Duration.ofSeconds(2));
         assertThat(took.get("front page while all wait")).isLessThan(Duration.ofSeconds(5));
-        assertThat(took.get("try a draft")).isLessThan(Duration.ofSeconds(30));
-    }
-
-    /** The model lab tries a draft on all of them; its page answers at once and asks again until the outcome is there. */
-    private static void previews(SomeBook book, UUID wave, Map<String, Duration> took) {
-        String location = book.given
-                .as(Role.CONSULTANT)
-                .redirects()
-                .follow(false)
-                .post("/models/canvas/drafts")
-                .then()
-                .statusCode(303)
-                .extract()
-                .header("Location");
-        book.given
-                .as(Role.CONSULTANT)
-                .redirects()
-                .follow(false)
-                .formParam("k", "/inputs/3/from/0")
-                .formParam("v", "200")
-                .post(location)
-                .then()
-                .statusCode(303);
-        String[] outcome = new String[1];
-        time(took, "first answer of the lab", () -> outcome[0] = lab(book, location, wave));
-        time(took, "try a draft", () -> {
-            while (outcome[0].contains("<progress")) {
-                outcome[0] = lab(book, location, wave);
-            }
-        });
-        assertThat(outcome[0]).contains("would move", "of " + (ACCOUNTS + 1));
-        took.put("a draft, of which placing", Duration.ofMillis((long)
-                (1000 * Double.parseDouble(outcome[0].replaceAll("(?s).*, in ([0-9.]+) seconds.*", "$1")))));
-    }
-
-    private static String lab(SomeBook book, String location, UUID wave) {
-        return book.given
-                .as(Role.CONSULTANT)
-                .get(location + "/trial?wave=" + wave)
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString();
     }
 
     private static void many(SomeBook book) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.canvass.account.facts.AccountFigures;
+import org.canvass.account.facts.Acquaintance;
 import org.canvass.account.facts.FigureSum;
 import org.canvass.account.facts.Holding;
 import org.canvass.segmentation.Appetite;
@@ -134,6 +135,57 @@ class PlacerTest {
         Placer.Placed placed = none.place(known(BigDecimal.TEN, null, null, null, null, null));
         assertThat(placed.inputs().get(0).level()).isNull();
         assertThat(placed.revenue()).isEqualByComparingTo("10");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            textBlock =
+                    """
+            promoters less detractors    | 10 9 3 0 | - | -   | 0      | this-wave | ASKED   | 3
+            a passive counts in the base | 10 8 8   | - | -   | 33.33  | this-wave | ASKED   | 4
+            nobody asked                 | -        | - | -   | -      | none      | ASSUMED | -
+            supplied where nobody said   | -        | - | 40  | 40     | file      | ASSUMED | 4
+            what they say counts first   | 2        | - | 40  | -100   | this-wave | ASKED   | 3
+            new in the eleventh month    | 10       | 2025-06-02 | - | 100 | this-wave | ASKED | 3
+            no longer new after a year   | 10       | 2025-05-01 | - | 100 | this-wave | ASKED | 4
+            """)
+    void loyaltyIsWhatTheyWouldRecommendAndTheNewStartOnTheLeft(
+            String what,
+            String recommend,
+            LocalDate since,
+            BigDecimal supplied,
+            String points,
+            String source,
+            String evidence,
+            Integer segment) {
+        List<Loyalty.Heard> heard = recommend == null
+                ? List.of()
+                : Arrays.stream(recommend.split(" "))
+                        .map(one -> new Loyalty.Heard(Integer.parseInt(one), Part.DECIDES, LAUNCHED, true))
+                        .toList();
+        SegmentationModel matrix = SegmentationModels.shipped("loyalty-value");
+        Placer.Known nothing = known(null, null, null, null, null, null);
+        AccountFigures figures = new AccountFigures(null, null, null, sum(BigDecimal.valueOf(50_000), "EUR"));
+        Placer.Placed placed = new Placer(matrix, Map.of(), LAUNCHED)
+                .place(new Placer.Known(
+                        figures,
+                        nothing.holding(),
+                        nothing.trust(),
+                        nothing.appetite(),
+                        new Loyalty(heard),
+                        new Acquaintance(since, null, 1, supplied, supplied == null ? null : LAUNCHED),
+                        0,
+                        Estimated.NOTHING));
+        InputValue loyalty = placed.inputs().get(0);
+        assertThat(loyalty.raw()).isEqualTo(points);
+        assertThat(loyalty.source()).isEqualTo(source);
+        assertThat(placed.evidence()).hasToString(evidence);
+        assertThat(placed.placing().segment().stream().boxed().findFirst().orElse(null))
+                .isEqualTo(segment);
+        assertThat(placed.flags().contains("new")).isEqualTo(since != null && since.isAfter(LAUNCHED.minusYears(1)));
+        assertThat(Placer.replay(matrix, placed.inputs())).isEqualTo(placed.placing());
     }
 
     private static Placer placer() {

@@ -1,5 +1,6 @@
 package org.canvass.account.facts;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /**
@@ -8,8 +9,15 @@ import java.time.LocalDate;
  * @param since the day business began; null where nobody knows
  * @param country as the files write it; null where unknown
  * @param contacts people known there who have not left
+ * @param loyalty by a measure of the organization's own, -100 to 100; null where no file says
+ * @param loyaltyOn the day it speaks for; null where no file says
  */
-public record Acquaintance(LocalDate since, String country, int contacts) {
+public record Acquaintance(LocalDate since, String country, int contacts, BigDecimal loyalty, LocalDate loyaltyOn) {
+
+    /** One of whose loyalty no file says anything. */
+    public Acquaintance(LocalDate since, String country, int contacts) {
+        this(since, country, contacts, null, null);
+    }
 
     /** Of an account that is not there any more. */
     public static final Acquaintance UNKNOWN = new Acquaintance(null, null, 0);

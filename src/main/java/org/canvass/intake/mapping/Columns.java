@@ -351,6 +351,7 @@ final class Columns {
                     "last activity",
                     "letzter kontakt",
                     "letzter besuch"),
+            number("loyalty", "loyalty", "loyalty", "loyalty score", "nps", "net promoter score", "treue", "loyalität"),
             number(
                     "adoption",
                     "adoption",

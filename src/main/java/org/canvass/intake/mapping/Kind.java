@@ -37,7 +37,8 @@ public enum Kind {
             "problemsOpen",
             "problemsClosed",
             "jointPlan",
-            "fit"),
+            "fit",
+            "loyalty"),
     PURCHASES("purchases", "purchase", Columns.PURCHASES),
     PURCHASE_LINES("purchase lines", "purchase line", Columns.PURCHASE_LINES, "amount", "unitPrice+quantity");
 

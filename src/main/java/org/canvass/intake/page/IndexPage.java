@@ -49,7 +49,7 @@ public record IndexPage(KindWords words, NextStep next, List<Line> lines, List<R
                         + " currency";
             case FACTS ->
                 required + ", and service tier, last contact, open and solved problems, adoption, joint plan, the"
-                        + " largest share for one supplier, or a prospect's fit; as of";
+                        + " largest share for one supplier, loyalty from -100 to 100, or a prospect's fit; as of";
             case PURCHASES -> required + "; account manager";
             case PURCHASE_LINES -> required + ", and amount, or unit price and quantity; discount";
             default -> required;

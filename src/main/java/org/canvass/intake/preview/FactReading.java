@@ -18,6 +18,8 @@ final class FactReading {
 
     private static final Map<FactKind, String> COLUMNS = columns();
 
+    private static final BigDecimal MOST_POINTS = BigDecimal.valueOf(100);
+
     private final Reading reading;
 
     FactReading(Reading reading) {
@@ -57,6 +59,7 @@ final class FactReading {
                 yield plan == null ? null : plan ? BigDecimal.ONE : BigDecimal.ZERO;
             }
             case PROBLEMS_OPEN, PROBLEMS_CLOSED -> count(cells, column);
+            case LOYALTY -> points(cells, column);
             default -> cells.share(column);
         };
     }
@@ -66,6 +69,15 @@ final class FactReading {
         if (number != null
                 && (number.signum() < 0 || number.stripTrailingZeros().scale() > 0)) {
             cells.wrong(column, "is a count: 0 or more, without decimals");
+            return null;
+        }
+        return number;
+    }
+
+    private static BigDecimal points(Cells cells, String column) {
+        BigDecimal number = cells.decimal(column);
+        if (number != null && number.abs().compareTo(MOST_POINTS) > 0) {
+            cells.wrong(column, "is not between -100 and 100");
             return null;
         }
         return number;
@@ -86,6 +98,7 @@ final class FactReading {
         columns.put(FactKind.PROBLEMS_CLOSED, "problemsClosed");
         columns.put(FactKind.JOINT_PLAN, "jointPlan");
         columns.put(FactKind.FIT, "fit");
+        columns.put(FactKind.LOYALTY, "loyalty");
         return columns;
     }
 }

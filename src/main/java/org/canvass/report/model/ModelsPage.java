@@ -10,6 +10,7 @@ import org.canvass.placement.model.PublishedModel;
 import org.canvass.report.Days;
 import org.canvass.report.account.PathPicture;
 import org.canvass.segmentation.SegmentationModel;
+import org.canvass.segmentation.model.Input.Kind;
 
 /**
  * The models there are, and which of them accounts are placed by.
@@ -47,6 +48,11 @@ public record ModelsPage(
             return String.join(
                     ", ",
                     model.inputs().stream().map(input -> input.name().in("en")).toList());
+        }
+
+        /** Whether figures are parted into thirds, which stay as the first wave froze them. */
+        public boolean thirds() {
+            return inUse() && model.inputs().stream().anyMatch(input -> input.kind() == Kind.TERCILE);
         }
 
         public String colours() {

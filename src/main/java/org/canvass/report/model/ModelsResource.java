@@ -84,6 +84,15 @@ class ModelsResource {
         return Redirect.to("/models/drafts/" + draft.id);
     }
 
+    /** Parts the accounts anew into thirds with the next wave. */
+    @POST
+    @Path("/{key}/thirds")
+    public Response thirds(@RestPath String key) {
+        known(key);
+        Transactions.retried(() -> models.freezeThirdsAnew(key));
+        return Redirect.to("/models?saved=thirds");
+    }
+
     private TemplateInstance page(String saved, String problem) {
         List<String> used = models.inUse().stream().map(SegmentationModel::key).toList();
         List<ModelsPage.Row> rows = models.offered().stream()

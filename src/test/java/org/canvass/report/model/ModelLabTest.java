@@ -150,6 +150,32 @@ class ModelLabTest {
     }
 
     @Test
+    void theThirdsAreFrozenAnewOnlyWithTheNextWave() {
+        consultant().post("/models/canvas/thirds").then().statusCode(409);
+        book.close(wave, 8);
+        book.account("Berglunds", 90_000, 3, "Tea", "Wine");
+        book.account("Chop-suey", 95_000, 3, "Tea", "Wine");
+        UUID before = book.launch("Summer", 6);
+        book.placeDue();
+        assertThat(book.explained(before, alfreds)
+                        .input("revenue")
+                        .orElseThrow()
+                        .level())
+                .isEqualTo(2);
+        book.close(before, 5);
+        consultant().post("/models/canvas/thirds").then().statusCode(303);
+        UUID after = book.launch("Autumn", 1);
+        book.placeDue();
+        assertThat(book.explained(after, alfreds).input("revenue").orElseThrow().level())
+                .isEqualTo(1);
+        assertThat(book.explained(before, alfreds)
+                        .input("revenue")
+                        .orElseThrow()
+                        .level())
+                .isEqualTo(2);
+    }
+
+    @Test
     void onlyWhatTheFormOffersCanBeChanged() {
         UUID draft = draft("canvas", null);
         change(draft, "/key", "evil").then().statusCode(400).body(containsString("This form does not change /key"));

@@ -7,6 +7,7 @@ import org.canvass.organization.Role;
 import org.canvass.organization.SignedIn;
 import org.canvass.report.Days;
 import org.canvass.report.Figures;
+import org.canvass.report.model.ModelColours;
 import org.canvass.segmentation.Evidence;
 import org.canvass.segmentation.SegmentationModel;
 import org.canvass.segmentation.model.Segment;
@@ -33,6 +34,11 @@ public record AccountsPage(
         int at,
         int pages,
         int aPage) {
+
+    /** The style sheet with the model's colours; null where every page knows them. */
+    public String colours() {
+        return ModelColours.path(model);
+    }
 
     /** A column's head: its key, name, and whether it holds numbers. */
     public record Head(String key, String name, boolean number) {}
