@@ -38,6 +38,12 @@ record Definition(String yaml, Optional<Survey> survey, List<Problem> problems) 
             if (key != null && !survey.key().equals(key)) {
                 return refused(yaml, "The key must stay “" + key + "”: waves know the survey by it.");
             }
+            if (survey.forStaff()) {
+                return refused(
+                        yaml,
+                        "The account managers are asked by the survey that comes with Canvass, as it is laid beside the"
+                                + " customers’ answers. Take the line “audience: staff” out.");
+            }
             if (key == null && Surveys.shipped(survey.key()).isPresent()) {
                 return refused(
                         yaml,

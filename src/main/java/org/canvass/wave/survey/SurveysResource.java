@@ -40,14 +40,20 @@ class SurveysResource {
         static native TemplateInstance definition(DefinitionPage page);
     }
 
-    /** A survey in the list; {@code state} says whether waves can ask it. */
-    record Row(String key, String name, String about, String state, boolean own) {}
+    /** A survey in the list; {@code state} says whether waves can ask it, {@code copied} whether it may be copied. */
+    record Row(String key, String name, String about, String state, boolean own, boolean copied) {}
 
     @GET
     public TemplateInstance surveys() {
         List<Row> rows = new ArrayList<>();
         for (Survey survey : Surveys.loadAll()) {
-            rows.add(new Row(survey.key(), DefinitionPage.name(survey), about(survey), "comes with Canvass", false));
+            rows.add(new Row(
+                    survey.key(),
+                    DefinitionPage.name(survey),
+                    about(survey),
+                    "comes with Canvass",
+                    false,
+                    !survey.forStaff()));
         }
         Map<String, Integer> published = SurveyVersion.published().stream()
                 .collect(Collectors.toMap(version -> version.surveyKey, version -> version.number));
@@ -60,11 +66,12 @@ class SurveysResource {
                             : "version " + number + " published, " + newest.number + " in the making";
             if (!newest.reads()) {
                 String name = newest.surveyKey;
-                rows.add(new Row(name, name, "This version of Canvass cannot ask it; edit it.", "to be mended", true));
+                rows.add(new Row(
+                        name, name, "This version of Canvass cannot ask it; edit it.", "to be mended", true, false));
                 continue;
             }
             Survey survey = newest.survey();
-            rows.add(new Row(newest.surveyKey, DefinitionPage.name(survey), about(survey), state, true));
+            rows.add(new Row(newest.surveyKey, DefinitionPage.name(survey), about(survey), state, true, true));
         }
         return Templates.surveys(rows);
     }

@@ -178,6 +178,7 @@ class SurveysPagesTest {
             nothing            | There is nothing here yet
             a binary           | is not valid YAML
             the program's key  | belongs to a survey that comes with Canvass
+            a staff survey     | The account managers are asked by the survey that comes with Canvass
             a Java object      | Line 1
             a template         | The placeholder {cdi:visitor} is not known
             """)
@@ -196,6 +197,7 @@ class SurveysPagesTest {
                     case "a long text" -> "# " + "x".repeat(400_000);
                     case "a binary" -> "key: \u0001\u0002";
                     case "the program's key" -> TINY.replace("key: tiny", "key: pulse");
+                    case "a staff survey" -> "audience: staff\n" + TINY;
                     case "a template" -> TINY.replace("Was?", "{cdi:visitor}");
                     case "a Java object" -> "!!javax.script.ScriptEngineManager [!!java.net.URL [\"http://x.test\"]]";
                     default -> "";
