@@ -130,6 +130,25 @@ class ReportsTest {
         assertThat(csv.lines().count()).isGreaterThan(3);
     }
 
+    @Test
+    void everyCsvCanBeHadAsAWorkbookByTheSamePeople() {
+        Given given = twoWaves();
+        byte[] workbook = given.as(Role.MANAGER)
+                .get("/reports/segments.xlsx")
+                .then()
+                .statusCode(200)
+                .header("Content-Type", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+                .header("Content-Disposition", "attachment; filename=\"segments-autumn-2025.xlsx\"")
+                .extract()
+                .asByteArray();
+        assertThat(new String(workbook, 0, 2, java.nio.charset.StandardCharsets.US_ASCII))
+                .isEqualTo("PK");
+        assertThat(Given.nobody().get("/reports/segments.xlsx").statusCode())
+                .isEqualTo(Given.nobody().get("/reports/segments.csv").statusCode())
+                .isNotEqualTo(200);
+        given.as(Role.MANAGER).get("/reports/nothing.xlsx").then().statusCode(404);
+    }
+
     private static Document page(Given given, Role role, String report) {
         return Jsoup.parse(given.as(role)
                 .get("/reports" + report)

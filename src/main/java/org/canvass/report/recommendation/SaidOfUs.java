@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.canvass.account.AccountManager;
+import org.canvass.placement.Models;
 import org.canvass.report.Books;
 import org.canvass.report.PlacedAccount;
 import org.canvass.report.ReportPage;
 import org.canvass.report.recommendation.GroupScores.Answer;
 import org.canvass.response.Fact;
 import org.canvass.response.ResponseFacts;
+import org.canvass.segmentation.SegmentationModel;
 
 /** Reads who would recommend us, with the segment and the account manager each answer counts for. */
 @RequestScoped
@@ -29,12 +31,20 @@ class SaidOfUs {
     @Inject
     ResponseFacts responses;
 
+    @Inject
+    Models models;
+
+    /**
+     * The scores by the segments of the wave's primary model, whichever model the page shows: the same answers grouped in
+     * two ways would together tell more than either.
+     */
     GroupScores scores(ReportPage page) {
+        SegmentationModel model = models.of(page.wave());
         List<AccountManager> managers = AccountManager.byName();
         List<UUID> order = managers.stream().map(manager -> manager.id).toList();
         Map<UUID, UUID> managerOf = managers();
         Map<UUID, Integer> segmentOf = new HashMap<>();
-        for (PlacedAccount account : books.of(page.wave(), null).accounts()) {
+        for (PlacedAccount account : books.of(page.wave(), null, model.key()).accounts()) {
             segmentOf.put(account.id(), account.segment() == null ? 0 : account.segment());
         }
         List<Answer> answers = new ArrayList<>();
@@ -49,7 +59,7 @@ class SaidOfUs {
         int only = page.manager() == null ? -1 : order.indexOf(page.manager());
         if (page.manager() != null && only < 0) {
             // Somebody who looks after nothing sees nothing.
-            return GroupScores.of(List.of(), page.model(), List.of("Nobody"), 0);
+            return GroupScores.of(List.of(), model, List.of("Nobody"), 0);
         }
         return GroupScores.of(
                 answers,
