@@ -63,13 +63,28 @@ class ClusterBootstrapTest {
         Interval interval = ClusterBootstrap.interval(7, MEAN).orElseThrow();
         assertThat(interval.low()).isLessThan(figures[50]);
         assertThat(interval.high()).isGreaterThan(figures[1949]);
-        // Hesterberg's tail for n = 7 is Phi(sqrt(7/6) * t(.025; 6)) = .0041.
-        assertThat(interval.low()).isBetween(figures[6], figures[11]);
+        // Hesterberg's tail for n = 7 is Phi(sqrt(7/6) * t(.025; 6)), computed apart from this program; of 2,000
+        // figures
+        // it lies between the ninth and the tenth from either end.
+        double at = 1999 * 0.004109153816;
+        int below = (int) at;
+        assertThat(interval.low())
+                .isCloseTo(figures[below] + (at - below) * (figures[below + 1] - figures[below]), within(1e-6));
+        assertThat(interval.high())
+                .isCloseTo(
+                        figures[1999 - below] - (at - below) * (figures[1999 - below] - figures[1998 - below]),
+                        within(1e-6));
     }
 
     @Test
     void theSameDataAlwaysGetTheSameInterval() {
         assertThat(ClusterBootstrap.interval(7, MEAN)).isEqualTo(ClusterBootstrap.interval(7, MEAN));
+    }
+
+    @Test
+    void everyDrawHasAsManyClustersAsThereAre() {
+        assertThat(ClusterBootstrap.figures(9, counts -> Arrays.stream(counts).sum()))
+                .containsOnly(9);
     }
 
     @Test

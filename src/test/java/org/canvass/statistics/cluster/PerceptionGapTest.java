@@ -65,7 +65,16 @@ class PerceptionGapTest {
         assertThat(PerceptionGap.of(pairs).enough()).isFalse();
         pairs.addAll(pairs(10));
         assertThat(PerceptionGap.of(pairs).enough()).isTrue();
-        assertThat(PerceptionGap.of(List.of(new Pair(1, 2, "a"))).lower()).isEqualTo(1);
+        PerceptionGap mixed = PerceptionGap.of(List.of(
+                new Pair(1, 2, "a"),
+                new Pair(1, 3, "a"),
+                new Pair(5, 1, "b"),
+                new Pair(3, 3, "b"),
+                new Pair(2, 2, "c")));
+        assertThat(mixed.lower()).isEqualTo(2);
+        assertThat(mixed.higher()).isEqualTo(1);
+        assertThat(mixed.equal()).isEqualTo(2);
+        assertThat(mixed.exactAgreement()).contains(0.4);
     }
 
     private static List<Pair> pairs(int managers) {

@@ -3,6 +3,7 @@ package org.canvass.statistics.pairs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +35,35 @@ class SwapPermutationTest {
         Judgement drawn = SwapPermutation.of(more);
         assertThat(drawn.p()).isCloseTo(2 * 863 / 32_768.0, within(0.008));
         assertThat(SwapPermutation.of(more)).isEqualTo(drawn);
+    }
+
+    @Test
+    void upToSixteenPairsAreCountedHoweverManyDidNotMove() {
+        double[] withZeros = Arrays.copyOf(MAIZE, 40);
+        assertThat(SwapPermutation.of(withZeros).p()).isEqualTo(2 * 863 / 32_768.0);
+        double[] sixteen = new double[16];
+        Arrays.fill(sixteen, 1);
+        Arrays.fill(sixteen, 0, 3, -1);
+        assertThat(SwapPermutation.of(sixteen).p()).isEqualTo(SignTest.of(13, 3).p());
+    }
+
+    /** With differences of one the swaps are coins once more, now drawn in words of 64. */
+    @ParameterizedTest(name = "{0} up, {1} down")
+    @CsvSource({"60, 40", "37, 27", "38, 27", "80, 60"})
+    void manyDifferencesOfOneAreTheSignTest(int up, int down) {
+        double[] differences = new double[up + down];
+        Arrays.fill(differences, 1);
+        Arrays.fill(differences, 0, down, -1);
+        assertThat(SwapPermutation.of(differences).p())
+                .isCloseTo(SignTest.of(up, down).p(), within(0.02));
+    }
+
+    /** Seventy pairs between every two groups: more ways than are counted, and no multiple of 64. */
+    @Test
+    void drawnSwapsAreFairForAnyNumberOfPairs() {
+        PairedTable table = new PairedTable(new int[][] {{9, 40, 38}, {30, 9, 41}, {32, 29, 9}});
+        assertThat(SwapPermutation.of(table).p())
+                .isCloseTo(StuartMaxwell.of(table).p(), within(0.02));
     }
 
     @Test

@@ -31,6 +31,11 @@ class WilsonTest {
         assertThat(all.low()).isCloseTo(1 - none.high(), within(1e-12));
     }
 
+    @Test
+    void oneAloneHasAnInterval() {
+        assertThat(Wilson.interval(1, 1).low()).isCloseTo(0.2065, within(0.0001));
+    }
+
     @ParameterizedTest
     @CsvSource({"0, 0", "3, 2", "-1, 2"})
     void whatIsNoShareIsRefused(int part, int base) {

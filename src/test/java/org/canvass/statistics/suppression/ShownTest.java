@@ -38,6 +38,27 @@ class ShownTest {
     }
 
     @Test
+    void theSmallestAreWithheldFirst() {
+        assertThat(text(new int[][] {{4}, {12}, {31}})).isEqualTo(". .|. .|# #|# #");
+        assertThat(text(new int[][] {{31}, {12}, {4}})).isEqualTo("# #|. .|. .|# #");
+        assertThat(text(new int[][] {{4, 12, 31}})).isEqualTo("..# #|..# #");
+        assertThat(text(new int[][] {{31, 12, 4}})).isEqualTo("#.. #|#.. #");
+        // By the whole row and the whole column, not by single cells: 8 + 8 outweighs 9.
+        assertThat(text(new int[][] {{8, 8}, {9, 0}, {4, 0}})).isEqualTo("## #|.# .|.# .|## #");
+    }
+
+    @Test
+    void threeOrFourWhoWereAloneAreNotToldTogetherEither() {
+        // The first row is 1 + 1 + 1 (+ 1): the total less the second row would tell it.
+        assertThat(Shown.of(new int[][] {{1, 1, 1}, {20, 20, 20}}).row(1)).isFalse();
+        assertThat(Shown.of(new int[][] {{1, 1, 1, 1}, {20, 20, 20, 20}}).row(1))
+                .isFalse();
+        assertThat(Shown.of(new int[][] {{1, 1, 1, 1, 1}, {20, 20, 20, 20, 20}}).row(1))
+                .isTrue();
+        assertThat(Shown.of(new int[][] {{2, 3}, {20, 20}}).row(0)).isTrue();
+    }
+
+    @Test
     void twoSmallOnesTogetherStillTooSmallAreHiddenTogether() {
         // The row is 2 + 2 = 4: not even its total may be told, and so the other row's neither.
         Shown shown = Shown.of(new int[][] {{2, 2}, {30, 40}});
@@ -105,6 +126,12 @@ class ShownTest {
                         Shown more = new Shown(cells, shown.rows(), shown.columns(), shown.total());
                         assertThat(Seen.of(bases, more).smallSetsFound()).isPositive();
                     }
+                }
+                if (!shown.row(row)) {
+                    boolean[] rows = shown.rows().clone();
+                    rows[row] = true;
+                    Shown more = new Shown(shown.cells(), rows, shown.columns(), shown.total());
+                    assertThat(Seen.of(bases, more).smallSetsFound()).isPositive();
                 }
             }
         }
