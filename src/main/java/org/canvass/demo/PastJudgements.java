@@ -142,7 +142,7 @@ class PastJudgements {
         for (Placement one : scene.now) {
             Chance chance = Chance.of("opinion", scene.accounts.get(one.accountId).externalId);
             boolean hers = isNancys(scene, one, nancy);
-            if (!chance.happens(hers ? 0.75 : 0.4)) {
+            if (!chance.happens(hers ? 0.75 : 0.4) || SegmentOverride.count("accountId", one.accountId) > 0) {
                 continue;
             }
             boolean disputed = hers && disputes < DISPUTES.size() && chance.happens(0.25);
@@ -156,7 +156,7 @@ class PastJudgements {
     }
 
     private static void targets(Scene scene, UUID consultant, Instant now) {
-        Target.ofSegment(2, scene.model, 2, consultant, now.minus(Duration.ofDays(90)));
+        Target.ofSegment(1, scene.model, 1, consultant, now.minus(Duration.ofDays(90)));
         scene.now.stream()
                 .filter(one -> one.segment == 3)
                 .limit(2)
@@ -180,12 +180,12 @@ class PastJudgements {
                             PLANS.get(i % PLANS.size()),
                             i % 3 == 0 ? "As agreed after the last wave." : null,
                             owner,
-                            old ? day.plusDays(30) : today.plusDays(4L * i - 12)),
+                            old && i != 6 ? day.plusDays(30) : today.plusDays(4L * i - 12)),
                     old ? scene.before.get(one.accountId) : one,
                     owner,
                     day,
                     at);
-            if (old && i % 4 == 0 || i == 3) {
+            if (old && i != 6 || i == 3) {
                 action.done(owner, old ? at.plus(Duration.ofDays(26)) : now.minus(Duration.ofDays(1)));
             }
         }
