@@ -3,6 +3,7 @@ package org.canvass.segmentation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.canvass.segmentation.file.SegmentationModels;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,27 @@ class MoveTest {
                     });
                 }
             }
+        }
+    }
+
+    @Test
+    void everySegmentThatOneChangeReachesIsNamedWhateverIsKnown() {
+        for (int way = 0; way < 729; way++) {
+            int rest = way;
+            Inputs inputs = Inputs.none();
+            for (var input : CANVAS.inputs()) {
+                inputs = inputs.with(input.key(), rest % 3 + 1);
+                rest /= 3;
+            }
+            int here = CANVAS.place(inputs).segment().orElseThrow();
+            var reached = new TreeSet<Integer>();
+            for (var input : CANVAS.inputs()) {
+                for (int level = 1; level <= 3; level++) {
+                    reached.add(after(inputs, input.key(), level));
+                }
+            }
+            reached.remove(here);
+            assertThat(CANVAS.moves(inputs)).extracting(Move::segment).containsExactlyElementsOf(reached);
         }
     }
 
