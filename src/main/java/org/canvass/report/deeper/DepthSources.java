@@ -36,6 +36,7 @@ import org.canvass.segmentation.SegmentationModel;
 import org.canvass.segmentation.deeper.Candidate.Offer;
 import org.canvass.segmentation.deeper.DecisionStructure.Person;
 import org.canvass.segmentation.model.Input;
+import org.canvass.segmentation.model.Settings.Weights;
 import org.canvass.wave.Wave;
 
 /** Brings together what is known of a wave's accounts, a handful of queries whatever their number. */
@@ -83,7 +84,8 @@ class DepthSources {
             Map<UUID, Depth.Levels> levels,
             Map<UUID, List<Person>> people,
             Map<UUID, LocalDate> since,
-            Shelves shelves) {
+            Shelves shelves,
+            Weights weights) {
 
         List<Offer> offers(PlacedAccount account, Set<UUID> ticked) {
             return shelves.offers(account, ticked);
@@ -98,14 +100,16 @@ class DepthSources {
             LocalDate today,
             UUID only) {
         String id = organization.id();
+        SegmentationModel asking = asking(wave, model);
         return new Gathered(
                 only == null ? figures.all(id, asOf) : Map.of(only, figures.of(id, only, asOf)),
                 only == null ? profiles.all(id, today) : Map.of(only, profiles.of(id, only, today)),
                 words(wave, only),
-                levels(wave, asking(wave, model), only),
+                levels(wave, asking, only),
                 people(wave, only),
                 since(only),
-                Shelves.of(placed, holdings, names(), id, asOf));
+                Shelves.of(placed, holdings, names(), id, asOf),
+                asking.settings().contacts());
     }
 
     /** Who looks after an account; null where nobody does. */
@@ -157,7 +161,7 @@ class DepthSources {
         return people;
     }
 
-    /** The wave's model that asks for trust and appetite: whoever looks through another one knows no less. */
+    /** The wave's model that asks for trust and appetite: whoever looks through another one knows the same. */
     private SegmentationModel asking(Wave wave, SegmentationModel model) {
         return models.all(wave).stream()
                 .filter(one -> one.inputs().stream()

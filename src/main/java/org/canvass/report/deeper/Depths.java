@@ -83,7 +83,7 @@ public class Depths {
         DeeperSettings decided = settings.of(model.key());
         DepthSources.Gathered known = sources.gather(placed, wave, model, asOf, today, only);
         return placed.stream()
-                .map(account -> depth(account, known, wave.id, model, decided, asOf, today, me))
+                .map(account -> depth(account, known, wave.id, decided, asOf, today, me))
                 .toList();
     }
 
@@ -91,14 +91,13 @@ public class Depths {
             PlacedAccount account,
             DepthSources.Gathered known,
             UUID waveId,
-            SegmentationModel model,
             DeeperSettings decided,
             LocalDate asOf,
             LocalDate today,
             SignedIn me) {
         AccountFigures figures = known.figures().getOrDefault(account.id(), AccountFigures.UNKNOWN);
         Profile profile = known.profiles().getOrDefault(account.id(), Profile.UNKNOWN);
-        var weights = model.settings().contacts();
+        var weights = known.weights();
         CustomerWords words =
                 new CustomerWords(known.words().getOrDefault(account.id(), List.of()), waveId, weights, me.zone());
         FigureSum touches = figures.engagement();

@@ -27,6 +27,7 @@ final class DeepBook {
     final UUID delta;
     final UUID tau;
     final UUID maria;
+    final UUID karl;
     final UUID wave;
 
     DeepBook() {
@@ -36,7 +37,7 @@ final class DeepBook {
         delta = book.account("Delta", 50_000, 14, "Tea Fish Beer Bread", null);
         tau = book.account("Tau", 15_000, 14, "Tea Fish", "Beer");
         maria = book.contact(alfa, "Maria Anders", ContactRole.DM);
-        UUID karl = book.contact(alfa, "Karl Hess", ContactRole.USE);
+        karl = book.contact(alfa, "Karl Hess", ContactRole.USE);
         UUID bodo = book.contact(beta, "Bodo Klein", ContactRole.DM);
         UUID gabi = book.contact(gamma, "Gabi Roth", ContactRole.INF);
         UUID dora = book.contact(delta, "Dora Lang", ContactRole.USE);

@@ -69,6 +69,13 @@ class DeeperReportsTest {
         assertThat(csv(deep, Role.MANAGER, "/reports/value.csv?model=loyalty-value"))
                 .anyMatch(line -> line.contains("Light touch, left alone") && line.contains(",Beta,"))
                 .anyMatch(line -> line.startsWith("Partnership candidates") && line.contains(",Alfa,"));
+        deep.said(deep.maria, "CEILING", null, "half", "half", null, "0.5", null);
+        deep.said(deep.karl, "CEILING", null, "quarter", "quarter", null, "0.25", null);
+        for (String model : List.of("canvas", "loyalty-value")) {
+            assertThat(row(csv(deep, Role.MANAGER, "/reports/wallet.csv?model=" + model), "Alfa"))
+                    .as("who decides weighs three, whatever the model")
+                    .contains(",0.5000,customer,");
+        }
     }
 
     @Test
