@@ -108,6 +108,15 @@ public class Action extends PanacheEntityBase {
         return action;
     }
 
+    /** Whom a form names as the owner; null where it names nobody. */
+    public static UUID owner(String typed) {
+        try {
+            return typed == null || typed.isBlank() ? null : UUID.fromString(typed);
+        } catch (IllegalArgumentException notAnId) {
+            throw new Refused("Choose who does it.");
+        }
+    }
+
     /** The current organization's action of this id; what is not there, or someone else's, is not found. */
     public static Action found(UUID id) {
         Action action = findById(id);

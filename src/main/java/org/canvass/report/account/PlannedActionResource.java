@@ -52,7 +52,7 @@ class PlannedActionResource {
         try {
             Transactions.retried(() -> {
                 Account account = pages.account(id, me);
-                UUID by = owner(owner);
+                UUID by = Action.owner(owner);
                 actions.checkOwner(by, account);
                 Action.plan(
                         id,
@@ -69,13 +69,5 @@ class PlannedActionResource {
                     .build();
         }
         return Redirect.to("/accounts/" + id + "#next");
-    }
-
-    private static UUID owner(String typed) {
-        try {
-            return typed == null || typed.isBlank() ? null : UUID.fromString(typed);
-        } catch (IllegalArgumentException notAnId) {
-            throw new Refused("Choose who does it.");
-        }
     }
 }

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.UUID;
+import org.canvass.account.Account;
 import org.canvass.action.Action;
 import org.canvass.organization.SignedIn;
 import org.canvass.organization.Transactions;
@@ -110,13 +111,21 @@ class ActionsResource {
         return Redirect.to(back(back));
     }
 
+    /** Another wording, owner or day. */
     @POST
-    @Path("/{id}/day")
-    public Response postpone(@RestPath UUID id, @RestForm String dueOn, @RestForm String back) {
-        LocalDate day = Day.of(dueOn);
+    @Path("/{id}/plan")
+    public Response change(
+            @RestPath UUID id,
+            @RestForm String what,
+            @RestForm String note,
+            @RestForm String owner,
+            @RestForm String dueOn,
+            @RestForm String back) {
         Transactions.retried(() -> {
             Action action = actions.visible(id, me());
-            action.change(new Action.Plan(action.what, action.note, action.ownerId, day), today());
+            UUID by = Action.owner(owner);
+            actions.checkOwner(by, Account.findById(action.accountId));
+            action.change(new Action.Plan(what, note, by, Day.of(dueOn)), today());
         });
         return Redirect.to(back(back));
     }

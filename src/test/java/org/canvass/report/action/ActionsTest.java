@@ -65,6 +65,33 @@ class ActionsTest {
     }
 
     @Test
+    void anOpenActionCanBeChangedAndADoneOneNot() {
+        plan(Role.CONSULTANT, alfreds, "Call them", Role.CONSULTANT, today);
+        UUID id = only();
+        assertThat(change(id, "Visit them", Role.ACCOUNT_MANAGER).statusCode()).isEqualTo(303);
+        assertThat(page(Role.CONSULTANT, "/accounts/" + alfreds)
+                        .select(".doing li > div")
+                        .text())
+                .contains("Visit them", "bring the plan", "Test account manager")
+                .doesNotContain("Call them");
+        assertThat(change(id, " ", Role.ACCOUNT_MANAGER).statusCode()).isEqualTo(409);
+        post(Role.CONSULTANT, "/actions/" + id + "/done");
+        assertThat(change(id, "Write to them", Role.CONSULTANT).statusCode()).isEqualTo(409);
+        assertThat(book.given.<Action>within(() -> Action.found(id)).what).isEqualTo("Visit them");
+    }
+
+    private Response change(UUID id, String what, Role owner) {
+        return book.given
+                .as(Role.CONSULTANT)
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParam("what", what)
+                .formParam("note", "bring the plan")
+                .formParam("owner", book.given.member(owner).id().toString())
+                .formParam("dueOn", today.plusDays(5).toString())
+                .post("/actions/" + id + "/plan");
+    }
+
+    @Test
     void whatMovedSinceIsToldOnceAWaveHasAskedAgain() {
         plan(Role.CONSULTANT, alfreds, "Ask for the season’s plan", Role.CONSULTANT, today.minusDays(2));
         assertThat(page(Role.CONSULTANT, "/actions").select("h1").text())
@@ -106,7 +133,7 @@ class ActionsTest {
         assertThat(page(Role.ACCOUNT_MANAGER, "/actions").text()).doesNotContain("Call them");
         assertThat(book.given.as(Role.ACCOUNT_MANAGER).get("/actions/list.csv").asString())
                 .doesNotContain("Call them");
-        for (String verb : new String[] {"done", "reopening", "day"}) {
+        for (String verb : new String[] {"done", "reopening", "plan"}) {
             assertThat(post(Role.ACCOUNT_MANAGER, "/actions/" + id + "/" + verb).statusCode())
                     .as(verb)
                     .isEqualTo(404);
@@ -122,7 +149,7 @@ class ActionsTest {
         UUID id = only();
         SomeBook other = SomeBook.create();
         for (Role role : Role.values()) {
-            for (String verb : new String[] {"done", "reopening", "day"}) {
+            for (String verb : new String[] {"done", "reopening", "plan"}) {
                 assertThat(other.given
                                 .as(role)
                                 .contentType("application/x-www-form-urlencoded")
