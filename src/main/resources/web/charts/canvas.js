@@ -157,7 +157,7 @@ export function canvas(box, data) {
         const font = `${small ? 13 : 14}px "Source Sans 3"`;
         const style = { fill: c.soft, font };
         const columns = small || exact ? [] : data.columns.map((name) => name.toLowerCase());
-        const rows = exact ? [] : data.rows.map((name) => name.toLowerCase());
+        const rows = small || exact ? [] : data.rows.map((name) => name.toLowerCase());
         const texts = [
           { ...style, text: data.xSays + " →", x: right, y: bottom + (small ? 14 : 28), align: "right" },
         ];
