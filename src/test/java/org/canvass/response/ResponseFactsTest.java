@@ -121,13 +121,20 @@ class ResponseFactsTest {
                         "9");
         assertThat(said.lines().get(0).question()).contains("working with Northwind Traders is today");
         assertThat(csv(maria)).contains("Maria Anders", "\"Cheese, Something else: =1+1\",9");
-        maria.given
-                .as(Role.ACCOUNT_MANAGER)
-                .get("/waves/" + maria.waveId + "/answers.csv")
-                .then()
-                .statusCode(403);
+        for (Role onlyTotals : new Role[] {Role.MANAGER, Role.ACCOUNT_MANAGER}) {
+            maria.given
+                    .as(onlyTotals)
+                    .get("/waves/" + maria.waveId + "/answers.csv")
+                    .then()
+                    .statusCode(403);
+            maria.given
+                    .as(onlyTotals)
+                    .get("/waves/" + maria.waveId + "/answers.xlsx")
+                    .then()
+                    .statusCode(403);
+        }
         Given.organization()
-                .as(Role.MANAGER)
+                .as(Role.CONSULTANT)
                 .get("/waves/" + maria.waveId + "/answers.csv")
                 .then()
                 .statusCode(404);
@@ -159,7 +166,7 @@ class ResponseFactsTest {
 
     private static String csv(Invited who) {
         return who.given
-                .as(Role.MANAGER)
+                .as(Role.CONSULTANT)
                 .get("/waves/" + who.waveId + "/answers.csv")
                 .then()
                 .statusCode(200)

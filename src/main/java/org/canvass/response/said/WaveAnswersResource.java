@@ -25,10 +25,11 @@ import org.canvass.wave.Wave;
 
 /**
  * A wave's answers as a table to download, a row a response. A confidential wave's rows name nobody, say no time, leave
- * out accounts of too few answers, and stand in an order that tells nothing.
+ * out accounts of too few answers, and stand in an order that tells nothing. Not for managers: the survey's notice
+ * promises that totals go to them.
  */
 @Path("/waves/{id}/answers.csv")
-@RolesAllowed({Role.ADMINISTRATOR_NAME, Role.CONSULTANT_NAME, Role.MANAGER_NAME})
+@RolesAllowed({Role.ADMINISTRATOR_NAME, Role.CONSULTANT_NAME})
 class WaveAnswersResource {
 
     @Inject
