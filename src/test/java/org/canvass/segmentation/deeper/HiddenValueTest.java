@@ -8,6 +8,7 @@ import org.canvass.segmentation.Appetite;
 import org.canvass.segmentation.Evidence;
 import org.canvass.segmentation.Stage;
 import org.canvass.segmentation.deeper.Candidate.Offer;
+import org.canvass.segmentation.deeper.HiddenValue.Because;
 import org.canvass.segmentation.deeper.HiddenValue.Kind;
 import org.canvass.segmentation.deeper.HiddenValue.Listing;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,48 @@ class HiddenValueTest {
         Candidate account = new Candidate(
                 appetite, true, null, false, false, third, true, tier, target, days, null, null, List.of(), null, null);
         assertThat(kinds(account).contains(Kind.UNDERSERVED)).isEqualTo(listed);
+    }
+
+    /** A row that does not say why it is there convinces nobody. */
+    @ParameterizedTest(name = "{0} of {1}, {2} days: {3}, {4}")
+    @CsvSource(
+            nullValues = "-",
+            textBlock =
+                    """
+            LIGHT,    STANDARD, 10, true,  false
+            STANDARD, STANDARD, 91, false, true
+            LIGHT,    STANDARD, 91, true,  true
+            """)
+    void theUnderservedSayWhatIsMissing(
+            ServiceTier tier, ServiceTier target, Integer days, boolean below, boolean untouched) {
+        Candidate account = new Candidate(
+                Appetite.YES, true, null, false, false, 3, true, tier, target, days, null, null, List.of(), null, null);
+        List<Because> because = RULE.of(account).get(0).because();
+        assertThat(because).startsWith(Because.WANTS_MORE, Because.MUCH_TO_GAIN);
+        assertThat(because.contains(Because.TIER_BELOW_TARGET)).isEqualTo(below);
+        assertThat(because.contains(Because.UNTOUCHED)).isEqualTo(untouched);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, ASKED_FOR_IT", "false, PEERS_TAKE_IT"})
+    void aCrossSellSaysWhetherTheyAskedOrTheirPeersTakeIt(boolean ticked, Because why) {
+        Candidate account = new Candidate(
+                Appetite.YES,
+                true,
+                null,
+                false,
+                false,
+                null,
+                false,
+                null,
+                null,
+                null,
+                1,
+                null,
+                List.of(new Offer("Tea", ticked, 5, 5)),
+                null,
+                null);
+        assertThat(RULE.of(account).get(0).because()).containsExactly(Because.ROOM_FOR_PRODUCTS, why);
     }
 
     @ParameterizedTest
