@@ -203,6 +203,8 @@ class StaffWaveTest {
     @Test
     void itEndsWithItsWaveAndThenNothingIsTaken() {
         UUID launched = launch();
+        // What has not left by then is withdrawn with the end.
+        letter();
         book.given.within(() -> Wave.byId(wave).close(null, Instant.now()));
         assertThat(book.given.<StaffWave>within(() -> StaffWave.found(launched)).closedAt)
                 .isNotNull();
