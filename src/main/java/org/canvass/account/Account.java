@@ -11,7 +11,9 @@ import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.TenantId;
 
 /** A company the organization serves; pages call it by the organization's own word. */
@@ -59,5 +61,18 @@ public class Account extends PanacheEntityBase {
 
     public static List<Account> byName() {
         return list("from Account a left join fetch a.manager order by a.name");
+    }
+
+    /** How many customers each account manager looks after; those without any are left out. */
+    public static Map<UUID, Long> customersByManager() {
+        return getEntityManager()
+                .createQuery(
+                        "select a.manager.id, count(a.id) from Account a where a.manager is not null and a.state = ?1"
+                                + " group by a.manager.id",
+                        Object[].class)
+                .setParameter(1, AccountState.CUSTOMER)
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Long) row[1]));
     }
 }

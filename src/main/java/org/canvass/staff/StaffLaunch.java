@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.canvass.account.Account;
 import org.canvass.account.AccountManager;
-import org.canvass.account.AccountState;
 import org.canvass.mail.Mailing;
 import org.canvass.mail.NewLetter;
 import org.canvass.mail.Outbox;
@@ -49,15 +48,7 @@ public class StaffLaunch {
 
     /** Everyone who looks after an account, by name. */
     public List<Colleague> colleagues() {
-        Map<UUID, Long> accounts = new HashMap<>();
-        Account.getEntityManager()
-                .createQuery(
-                        "select a.manager.id, count(a.id) from Account a where a.manager is not null and a.state = ?1"
-                                + " group by a.manager.id",
-                        Object[].class)
-                .setParameter(1, AccountState.CUSTOMER)
-                .getResultList()
-                .forEach(row -> accounts.put((UUID) row[0], (Long) row[1]));
+        Map<UUID, Long> accounts = Account.customersByManager();
         return AccountManager.byName().stream()
                 .filter(manager -> accounts.containsKey(manager.id))
                 .map(manager -> new Colleague(manager, accounts.get(manager.id), email(manager)))

@@ -12,13 +12,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.canvass.account.Account;
-import org.canvass.account.AccountState;
 import org.canvass.mail.Letter;
 import org.canvass.organization.Role;
 import org.canvass.organization.SignedIn;
@@ -99,15 +97,7 @@ class StaffWaveResource {
                 .collect(Collectors.toMap(letter -> letter.subjectId, letter -> letter));
         Map<UUID, List<Estimate>> estimates =
                 Estimate.of(wave.id).values().stream().collect(Collectors.groupingBy(estimate -> estimate.askId));
-        Map<UUID, Long> accounts = new HashMap<>();
-        Account.getEntityManager()
-                .createQuery(
-                        "select a.manager.id, count(a.id) from Account a where a.manager is not null and a.state = ?1"
-                                + " group by a.manager.id",
-                        Object[].class)
-                .setParameter(1, AccountState.CUSTOMER)
-                .getResultList()
-                .forEach(row -> accounts.put((UUID) row[0], (Long) row[1]));
+        Map<UUID, Long> accounts = Account.customersByManager();
         return StaffAsk.of(wave.id).stream()
                 .map(ask -> {
                     List<Estimate> mine = estimates.getOrDefault(ask.id, List.of());
