@@ -116,13 +116,15 @@ public final class MadeUp {
                         }));
     }
 
-    private static byte[] csv(String header, Stream<String> rows) {
+    /** A file as a client would send it: the header as it is, rows of {@link #row}. */
+    static byte[] csv(String header, Stream<String> rows) {
         return Stream.concat(Stream.of(header), rows)
                 .collect(Collectors.joining("\n", "", "\n"))
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String row(String... cells) {
+    /** A row whose cells may hold anything. */
+    static String row(String... cells) {
         return Stream.of(cells)
                 .map(cell -> "\"" + cell.replace("\"", "\"\"") + "\"")
                 .collect(Collectors.joining(","));

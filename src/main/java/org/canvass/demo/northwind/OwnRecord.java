@@ -1,9 +1,7 @@
 package org.canvass.demo.northwind;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.canvass.demo.northwind.Northwind.Client;
@@ -45,7 +43,7 @@ public final class OwnRecord {
 
     /** Since when clients are clients: longer for the larger; one in four is known by its orders only. */
     public static byte[] since(Northwind northwind, Panel panel, LocalDate today) {
-        return csv(
+        return MadeUp.csv(
                 "customerID,companyName,customer since",
                 northwind.clients().stream()
                         .filter(client ->
@@ -55,13 +53,13 @@ public final class OwnRecord {
                             double years = Math.max(2, 9 + 3 * panel.size(client.key()) + chance.normal(4));
                             LocalDate day =
                                     today.minusDays((long) (years * 365)).withDayOfMonth(1);
-                            return row(client.key(), client.company(), day.toString());
+                            return MadeUp.row(client.key(), client.company(), day.toString());
                         }));
     }
 
     /** What clients spend with any vendor, our profit, and what all vendors earn with them, by calendar year. */
     public static byte[] wallets(Northwind northwind, Panel panel, LocalDate today) {
-        return csv(
+        return MadeUp.csv(
                 "customerID,year,spend with any vendor,profit,profit of all vendors",
                 northwind.clients().stream()
                         .filter(client ->
@@ -80,7 +78,7 @@ public final class OwnRecord {
         double theirs = margin * Math.exp(chance.normal(0.15));
         return IntStream.rangeClosed(1, YEARS).mapToObj(ago -> {
             double growth = Math.pow(0.96, ago - 1.0);
-            return row(
+            return MadeUp.row(
                     client.key(),
                     Integer.toString(today.getYear() - ago),
                     hundreds(growth * spend),
@@ -92,7 +90,7 @@ public final class OwnRecord {
     /** How clients are served, as of the last day of the month before: by size, with exceptions that history explains. */
     public static byte[] service(Northwind northwind, Panel panel, LocalDate today) {
         LocalDate asOf = today.withDayOfMonth(1).minusDays(1);
-        return csv(
+        return MadeUp.csv(
                 "customerID,service tier,last contact,adoption,open problems,solved problems,joint plan,"
                         + "largest share for one supplier,as of",
                 northwind.clients().stream()
@@ -115,7 +113,7 @@ public final class OwnRecord {
         String joint = plan ? "yes" : chance.happens(0.4) ? "no" : "";
         String ceiling =
                 chance.happens(0.5) ? List.of("25%", "50%", "60%", "75%").get(chance.below(4)) : "";
-        return row(
+        return MadeUp.row(
                 client.key(),
                 tier,
                 last.toString(),
@@ -129,10 +127,10 @@ public final class OwnRecord {
 
     /** Companies that are no clients yet. */
     public static byte[] prospects() {
-        return csv(
+        return MadeUp.csv(
                 "customerID,companyName,city,country,employeeID,customer or prospect",
                 LEADS.stream()
-                        .map(lead -> row(
+                        .map(lead -> MadeUp.row(
                                 lead.key,
                                 lead.company,
                                 lead.town,
@@ -144,11 +142,11 @@ public final class OwnRecord {
     /** What prospects could spend over five years. */
     public static byte[] potentials(LocalDate today) {
         LocalDate from = today.withDayOfYear(1);
-        return csv(
+        return MadeUp.csv(
                 "customerID,from,to,potential",
                 LEADS.stream()
                         .filter(lead -> lead.potential > 0)
-                        .map(lead -> row(
+                        .map(lead -> MadeUp.row(
                                 lead.key,
                                 from.toString(),
                                 from.plusYears(5).minusDays(1).toString(),
@@ -157,11 +155,11 @@ public final class OwnRecord {
 
     /** How well prospects suit us. */
     public static byte[] fits(LocalDate today) {
-        return csv(
+        return MadeUp.csv(
                 "customerID,fit,last contact",
                 LEADS.stream()
                         .filter(lead -> lead.fit > 0)
-                        .map(lead -> row(
+                        .map(lead -> MadeUp.row(
                                 lead.key,
                                 Math.round(100 * lead.fit) + "%",
                                 Chance.of("lead", lead.key).happens(0.6)
@@ -174,17 +172,5 @@ public final class OwnRecord {
 
     private static String hundreds(double amount) {
         return Long.toString(100 * Math.round(amount / 100));
-    }
-
-    private static byte[] csv(String header, Stream<String> rows) {
-        return Stream.concat(Stream.of(header), rows)
-                .collect(Collectors.joining("\n", "", "\n"))
-                .getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String row(String... cells) {
-        return Stream.of(cells)
-                .map(cell -> "\"" + cell.replace("\"", "\"\"") + "\"")
-                .collect(Collectors.joining(","));
     }
 }
