@@ -1,6 +1,5 @@
 package org.canvass.survey.question;
 
-import java.util.List;
 import java.util.Set;
 import org.canvass.survey.answer.Answer;
 import org.canvass.survey.answer.Asking;
@@ -29,15 +28,12 @@ public record OpenText(Basics basics, int mostCharacters) implements Question {
 
     @Override
     public Reading read(Posted posted, Asking asking) {
-        List<String> values = posted.values(key());
+        return one(posted, asking, "missing.text", value -> read(value, asking));
+    }
+
+    private Reading read(String written, Asking asking) {
         RespondentWords words = asking.words();
-        if (values.isEmpty()) {
-            return required() ? new Reading.Missing(words.say("missing.text")) : new Reading.Nothing();
-        }
-        if (values.size() > 1) {
-            return new Reading.Invalid(words.say("invalid.twice"));
-        }
-        String text = WrittenText.tidy(values.get(0));
+        String text = WrittenText.tidy(written);
         if (!WrittenText.readable(text)) {
             return new Reading.Invalid(words.say("invalid.characters"));
         }
@@ -56,16 +52,6 @@ public record OpenText(Basics basics, int mostCharacters) implements Question {
         @Override
         public Set<String> keys() {
             return Set.of("most-characters");
-        }
-
-        @Override
-        public void check(YamlNode question) {
-            // Any open question is a good one; the schema bounds its length.
-        }
-
-        @Override
-        public Set<String> codes(YamlNode question) {
-            return Set.of();
         }
 
         @Override

@@ -3,6 +3,7 @@ package org.canvass.survey.question;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.canvass.survey.answer.Answers;
 import org.canvass.survey.answer.Asking;
 import org.canvass.survey.answer.Posted;
@@ -111,4 +112,20 @@ public interface Question {
 
     /** What the lowest and the highest score mean. */
     record Ends(Texts low, Texts high) {}
+
+    /**
+     * Reads a question that takes one value, as most do.
+     *
+     * @param missing the key of the words for a required answer that is not there
+     * @param value what the one value sent amounts to
+     */
+    default Reading one(Posted posted, Asking asking, String missing, Function<String, Reading> value) {
+        List<String> values = posted.values(key());
+        if (values.isEmpty()) {
+            return required() ? new Reading.Missing(asking.words().say(missing)) : new Reading.Nothing();
+        }
+        return values.size() > 1
+                ? new Reading.Invalid(asking.words().say("invalid.twice"))
+                : value.apply(values.get(0));
+    }
 }

@@ -27,14 +27,18 @@ public interface QuestionType {
     /** The word after {@code type:}. */
     String name();
 
-    /** The keys this type knows beside those of every question. */
-    Set<String> keys();
+    /** The keys this type knows beside those of every question; none unless it says so. */
+    default Set<String> keys() {
+        return Set.of();
+    }
 
-    /** Refuses what this type cannot be, beyond unknown keys. */
-    void check(YamlNode question);
+    /** Refuses what this type cannot be, beyond unknown keys and what the schema bounds; nothing unless it says so. */
+    default void check(YamlNode question) {}
 
-    /** The codes (or scores) a route may ask about. */
-    Set<String> codes(YamlNode question);
+    /** The codes (or scores) a route may ask about; none unless it says so. */
+    default Set<String> codes(YamlNode question) {
+        return Set.of();
+    }
 
     /** The question, once the whole definition was found good. */
     Question read(YamlNode question, Basics basics, String defaultLanguage);

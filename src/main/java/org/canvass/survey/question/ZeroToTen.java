@@ -48,17 +48,13 @@ public record ZeroToTen(Basics basics, Texts low, Texts high) implements Questio
 
     @Override
     public Reading read(Posted posted, Asking asking) {
-        List<String> values = posted.values(key());
-        if (values.isEmpty()) {
-            return required() ? new Reading.Missing(asking.words().say("missing.score")) : new Reading.Nothing();
-        }
-        if (values.size() > 1) {
-            return new Reading.Invalid(asking.words().say("invalid.twice"));
-        }
-        if (!SCORE.matcher(values.get(0)).matches()) {
-            return new Reading.Invalid(asking.words().say("invalid.score"));
-        }
-        return new Reading.Given(Answer.score(key(), Integer.parseInt(values.get(0))));
+        return one(
+                posted,
+                asking,
+                "missing.score",
+                value -> SCORE.matcher(value).matches()
+                        ? new Reading.Given(Answer.score(key(), Integer.parseInt(value)))
+                        : new Reading.Invalid(asking.words().say("invalid.score")));
     }
 
     private record Type() implements QuestionType {

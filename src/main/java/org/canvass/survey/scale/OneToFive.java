@@ -51,15 +51,11 @@ public record OneToFive(Basics basics, Scale scale) implements Question {
 
     @Override
     public Reading read(Posted posted, Asking asking) {
-        List<String> values = posted.values(key());
+        return one(posted, asking, "missing.choice", value -> read(value, asking));
+    }
+
+    private Reading read(String value, Asking asking) {
         RespondentWords words = asking.words();
-        if (values.isEmpty()) {
-            return required() ? new Reading.Missing(words.say("missing.choice")) : new Reading.Nothing();
-        }
-        if (values.size() > 1) {
-            return new Reading.Invalid(words.say("invalid.twice"));
-        }
-        String value = values.get(0);
         if (option(value).isPresent()) {
             return new Reading.Given(Answer.choice(key(), value, List.of()));
         }

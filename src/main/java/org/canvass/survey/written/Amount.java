@@ -1,7 +1,5 @@
 package org.canvass.survey.written;
 
-import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.canvass.survey.answer.Answer;
 import org.canvass.survey.answer.Asking;
@@ -41,15 +39,12 @@ public record Amount(Basics basics) implements Question {
 
     @Override
     public Reading read(Posted posted, Asking asking) {
-        List<String> values = posted.values(key());
+        return one(posted, asking, "missing.amount", value -> read(value, asking));
+    }
+
+    private Reading read(String written, Asking asking) {
         RespondentWords words = asking.words();
-        if (values.isEmpty()) {
-            return required() ? new Reading.Missing(words.say("missing.amount")) : new Reading.Nothing();
-        }
-        if (values.size() > 1) {
-            return new Reading.Invalid(words.say("invalid.twice"));
-        }
-        String value = values.get(0).strip();
+        String value = written.strip();
         boolean number =
                 PLAIN.matcher(value).matches() || GROUPED.matcher(value).matches();
         long amount = number ? Long.parseLong(value.replaceAll("[^0-9]", "")) : -1;
@@ -64,21 +59,6 @@ public record Amount(Basics basics) implements Question {
         @Override
         public String name() {
             return NAME;
-        }
-
-        @Override
-        public Set<String> keys() {
-            return Set.of();
-        }
-
-        @Override
-        public void check(YamlNode question) {
-            // Whatever can be asked can be answered with an amount.
-        }
-
-        @Override
-        public Set<String> codes(YamlNode question) {
-            return Set.of();
         }
 
         @Override

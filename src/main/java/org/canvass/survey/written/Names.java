@@ -1,7 +1,6 @@
 package org.canvass.survey.written;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.canvass.survey.answer.Answer;
 import org.canvass.survey.answer.Asking;
@@ -43,15 +42,12 @@ public record Names(Basics basics) implements Question {
 
     @Override
     public Reading read(Posted posted, Asking asking) {
-        List<String> values = posted.values(key());
+        return one(posted, asking, "missing.text", value -> read(value, asking));
+    }
+
+    private Reading read(String written, Asking asking) {
         RespondentWords words = asking.words();
-        if (values.isEmpty()) {
-            return required() ? new Reading.Missing(words.say("missing.text")) : new Reading.Nothing();
-        }
-        if (values.size() > 1) {
-            return new Reading.Invalid(words.say("invalid.twice"));
-        }
-        String text = WrittenText.tidy(values.get(0));
+        String text = WrittenText.tidy(written);
         if (!WrittenText.readable(text)) {
             return new Reading.Invalid(words.say("invalid.characters"));
         }
@@ -73,21 +69,6 @@ public record Names(Basics basics) implements Question {
         @Override
         public String name() {
             return NAME;
-        }
-
-        @Override
-        public Set<String> keys() {
-            return Set.of();
-        }
-
-        @Override
-        public void check(YamlNode question) {
-            // Whatever can be asked can be answered with names.
-        }
-
-        @Override
-        public Set<String> codes(YamlNode question) {
-            return Set.of();
         }
 
         @Override
