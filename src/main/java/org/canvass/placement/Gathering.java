@@ -60,7 +60,7 @@ class Gathering {
 
         /** Today's answers know the contact's part best. */
         Part part() {
-            return Gathering.part(now != null ? now.role() : carried.role());
+            return Part.of(now != null ? now.role() : carried.role());
         }
     }
 
@@ -191,18 +191,6 @@ class Gathering {
         Map<UUID, Holding> known = new HashMap<>();
         accounts.forEach(account -> known.put(account, holdings.of(organizationId, account, asOf)));
         return known;
-    }
-
-    private static Part part(String role) {
-        if (role == null) {
-            return Part.UNKNOWN;
-        }
-        return switch (role) {
-            case "DM" -> Part.DECIDES;
-            case "INF" -> Part.ADVISES;
-            case "USE" -> Part.USES;
-            default -> Part.NONE;
-        };
     }
 
     private static LocalDate day(Instant at, ZoneId zone) {

@@ -162,7 +162,7 @@ public record CustomerWords(List<NamedFact> facts, UUID waveId, Weights weights,
     private Optional<BigDecimal> merged(List<NamedFact> said) {
         return new ContactNumbers(
                         said.stream()
-                                .map(one -> new ContactNumbers.Said(one.value(), part(one.role())))
+                                .map(one -> new ContactNumbers.Said(one.value(), Part.of(one.role())))
                                 .toList(),
                         weights)
                 .number();
@@ -174,18 +174,5 @@ public record CustomerWords(List<NamedFact> facts, UUID waveId, Weights weights,
                 .max(Instant::compareTo)
                 .map(at -> LocalDate.ofInstant(at, zone))
                 .orElse(null);
-    }
-
-    /** A contact's part by its code; unknown where nobody knows. */
-    static Part part(String role) {
-        if (role == null) {
-            return Part.UNKNOWN;
-        }
-        return switch (role) {
-            case "DM" -> Part.DECIDES;
-            case "INF" -> Part.ADVISES;
-            case "USE" -> Part.USES;
-            default -> Part.NONE;
-        };
     }
 }

@@ -36,6 +36,7 @@ import org.canvass.segmentation.SegmentationModel;
 import org.canvass.segmentation.deeper.Candidate.Offer;
 import org.canvass.segmentation.deeper.DecisionStructure.Person;
 import org.canvass.segmentation.model.Input;
+import org.canvass.segmentation.model.Part;
 import org.canvass.segmentation.model.Settings.Weights;
 import org.canvass.wave.Wave;
 
@@ -156,7 +157,7 @@ class DepthSources {
         query("select c.account.id, c.id, c.role from Contact c where c.leftAt is null", "c.account.id", only)
                 .forEach(row -> people.computeIfAbsent((UUID) row[0], any -> new ArrayList<>())
                         .add(new Person(
-                                CustomerWords.part(row[2] == null ? null : ((ContactRole) row[2]).name()),
+                                Part.of(row[2] == null ? null : ((ContactRole) row[2]).name()),
                                 heard.contains((UUID) row[1]))));
         return people;
     }

@@ -3,6 +3,7 @@ package org.canvass.segmentation.file;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.canvass.segmentation.SegmentationModel;
 import org.canvass.segmentation.SegmentationModel.Picture;
 import org.canvass.segmentation.model.Alert;
@@ -12,7 +13,7 @@ import org.canvass.segmentation.model.Tray;
 import org.canvass.survey.yaml.YamlFile;
 
 /** What stands beside the grid: trays, alerts and the picture fit the inputs. */
-record BesideChecks(SegmentationModel model, YamlFile file) {
+record BesideChecks(SegmentationModel model, YamlFile file, BiFunction<String, String, Input> known) {
 
     void run() {
         Set<String> keys = new HashSet<>();
@@ -20,7 +21,7 @@ record BesideChecks(SegmentationModel model, YamlFile file) {
         for (int i = 0; i < trays.size(); i++) {
             String at = "/trays/" + i;
             once(keys, trays.get(i).key(), at, "tray");
-            if (input(trays.get(i).input(), at + "/input") != null
+            if (known.apply(trays.get(i).input(), at + "/input") != null
                     && !model.places(trays.get(i).input())) {
                 file.refuse(
                         at + "/input",
@@ -49,7 +50,7 @@ record BesideChecks(SegmentationModel model, YamlFile file) {
     }
 
     private void condition(Alert.Condition one, String at) {
-        Input input = input(one.input(), at + "/input");
+        Input input = known.apply(one.input(), at + "/input");
         if (input == null) {
             return;
         }
@@ -72,16 +73,5 @@ record BesideChecks(SegmentationModel model, YamlFile file) {
         if (!number) {
             file.refuse(at + "/inputs", "To draw bubbles, an axis needs exactly one input, and that a number.");
         }
-    }
-
-    private Input input(String key, String at) {
-        Input found = model.inputs().stream()
-                .filter(input -> input.key().equals(key))
-                .findFirst()
-                .orElse(null);
-        if (found == null) {
-            file.refuse(at, "There is no input '" + key + "' in this model.");
-        }
-        return found;
     }
 }

@@ -32,7 +32,7 @@ final class ModelChecks {
         everyInputUsed();
         grid();
         segments();
-        new BesideChecks(model, file).run();
+        new BesideChecks(model, file, this::known).run();
     }
 
     private void axis(Axis axis, String at) {
