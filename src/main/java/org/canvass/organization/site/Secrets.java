@@ -7,8 +7,11 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
+import javax.crypto.Cipher;
 import javax.crypto.Mac;
+import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Keys, random tokens and hashes. Every purpose has a key of its own, derived from {@code canvass.secret}. */
@@ -16,6 +19,8 @@ import javax.crypto.spec.SecretKeySpec;
 public class Secrets {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String HMAC = "HmacSHA256";
+    private static final int NONCE = 12;
+    private static final int TAG_BITS = 128;
 
     private final SecretKeySpec root;
 
@@ -44,6 +49,45 @@ public class Secrets {
         return signature != null && same(sign(purpose, text), signature);
     }
 
+    /**
+     * The text encrypted under the purpose's key, for what must be read again, such as the password of a mail server.
+     * AES-256-GCM; every call gives another text.
+     */
+    public String sealed(String purpose, String text) {
+        byte[] nonce = new byte[NONCE];
+        RANDOM.nextBytes(nonce);
+        try {
+            byte[] closed = aes(Cipher.ENCRYPT_MODE, purpose, nonce, text.getBytes(StandardCharsets.UTF_8));
+            byte[] whole = Arrays.copyOf(nonce, NONCE + closed.length);
+            System.arraycopy(closed, 0, whole, NONCE, closed.length);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(whole);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /**
+     * What {@link #sealed} was given.
+     *
+     * @throws IllegalStateException where it was sealed for another purpose, under another secret, or was changed
+     */
+    public String opened(String purpose, String sealed) {
+        try {
+            byte[] whole = Base64.getUrlDecoder().decode(sealed);
+            if (whole.length < NONCE + TAG_BITS / 8) {
+                throw new GeneralSecurityException("It is too short to have been sealed.");
+            }
+            byte[] closed = Arrays.copyOfRange(whole, NONCE, whole.length);
+            return new String(
+                    aes(Cipher.DECRYPT_MODE, purpose, Arrays.copyOf(whole, NONCE), closed), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException | GeneralSecurityException unreadable) {
+            throw new IllegalStateException(
+                    "A sealed secret could not be read. Was canvass.secret changed since it was kept? Then enter it"
+                            + " again on its page.",
+                    unreadable);
+        }
+    }
+
     /** 256 random bits, base64url without padding: 43 characters. */
     public static String token() {
         byte[] bits = new byte[32];
@@ -63,6 +107,12 @@ public class Secrets {
     /** Whether two secrets are equal, in a time that does not tell where they differ. */
     public static boolean same(String one, String other) {
         return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private byte[] aes(int mode, String purpose, byte[] nonce, byte[] text) throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(mode, new SecretKeySpec(key(purpose), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+        return cipher.doFinal(text);
     }
 
     private static byte[] mac(SecretKeySpec key, String text) {

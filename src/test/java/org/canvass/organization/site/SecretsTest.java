@@ -29,6 +29,22 @@ class SecretsTest {
     }
 
     @Test
+    void aSealedPasswordIsReadAgainForItsPurposeAndSecretOnly() {
+        Secrets secrets = new Secrets(site("https://canvass.example", "x".repeat(32)));
+        Secrets others = new Secrets(site("https://canvass.example", "y".repeat(32)));
+        String sealed = secrets.sealed("mail-server", "pässword");
+
+        assertThat(secrets.opened("mail-server", sealed)).isEqualTo("pässword");
+        assertThat(secrets.sealed("mail-server", "pässword")).isNotEqualTo(sealed);
+        for (String changed :
+                new String[] {"", sealed.substring(1), "A" + sealed.substring(1).replace("A", "B")}) {
+            assertThatThrownBy(() -> secrets.opened("mail-server", changed)).hasMessageContaining("enter it again");
+        }
+        assertThatThrownBy(() -> secrets.opened("mailbox", sealed)).hasMessageContaining("canvass.secret");
+        assertThatThrownBy(() -> others.opened("mail-server", sealed)).hasMessageContaining("canvass.secret");
+    }
+
+    @Test
     void aShortSecretIsRefusedWithTheWayToALongOne() {
         assertThatThrownBy(() -> new Secrets(site("https://canvass.example", "secret")))
                 .hasMessageContaining("canvass.secret has 6 characters")
