@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.canvass.launch.EmbeddedDatabase;
 import org.canvass.mail.post.SmtpPeer;
 import org.canvass.mail.post.SmtpPeer.Taken;
+import org.canvass.proof.Replica;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;

@@ -1,4 +1,4 @@
-package org.canvass.mail.sending;
+package org.canvass.proof;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged application as a process of its own, to be killed. */
-final class Replica {
+public final class Replica {
     private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
@@ -30,7 +30,7 @@ final class Replica {
     }
 
     /** Starts it; it may not yet answer. */
-    static Replica start(Map<String, String> settings) throws IOException {
+    public static Replica start(Map<String, String> settings) throws IOException {
         if (!Files.exists(JAR)) {
             throw new IllegalStateException(JAR + " is missing; run the proof by: mvn verify -Pproofs");
         }
@@ -54,8 +54,17 @@ final class Replica {
         return new Replica(process, port);
     }
 
+    /** The port of 127.0.0.1 on which it answers, or will. */
+    public int port() {
+        return port;
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
     /** Waits until it is ready to serve. */
-    Replica ready() throws InterruptedException {
+    public Replica ready() throws InterruptedException {
         HttpClient client = HttpClient.newHttpClient();
         HttpRequest health = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/q/health/ready"))
                 .timeout(Duration.ofSeconds(5))
@@ -77,13 +86,13 @@ final class Replica {
     }
 
     /** kill -9. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly();
         process.waitFor();
     }
 
     /** Asks it to stop, and waits. */
-    void stop() throws InterruptedException {
+    public void stop() throws InterruptedException {
         process.destroy();
         if (!process.waitFor(60, TimeUnit.SECONDS)) {
             process.destroyForcibly();
