@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.util.Arrays;
@@ -75,6 +76,18 @@ public class Invitation extends PanacheEntityBase {
     /** The invitation of this id with its wave, account and contact, or null. */
     public static Invitation byId(UUID id) {
         return find("from Invitation i join fetch i.wave join fetch i.account join fetch i.contact where i.id = ?1", id)
+                .firstResult();
+    }
+
+    /** The contact's invitation in this wave, or null. */
+    public static Invitation of(Wave wave, Contact contact) {
+        return find("wave = ?1 and contact = ?2", wave, contact).firstResult();
+    }
+
+    /** As {@link #of}, locked and as it is now: another transaction's may have come since this one first looked. */
+    static Invitation heldOf(Wave wave, Contact contact) {
+        return find("wave = ?1 and contact = ?2", wave, contact)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResult();
     }
 
