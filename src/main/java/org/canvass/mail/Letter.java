@@ -55,7 +55,7 @@ public class Letter extends PanacheEntityBase {
     /** The SMTP reply code of the last refusal, null where there was none. */
     public Integer replyCode;
 
-    /** Why it failed, waits again, is uncertain or was withdrawn, without the address. */
+    /** Why it failed, waits, is uncertain or was withdrawn, without the address. */
     public String reason;
 
     public Instant createdAt;

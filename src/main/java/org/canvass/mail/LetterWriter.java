@@ -14,6 +14,6 @@ public interface LetterWriter {
     /** Whether this writer writes letters of the kind. */
     boolean writes(String kind);
 
-    /** The mail, or why it is no longer wanted. */
+    /** The mail, or why it is no longer wanted, or when its time is. */
     Writing write(Letter letter, Instant now);
 }

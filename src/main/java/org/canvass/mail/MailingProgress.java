@@ -17,6 +17,7 @@ import java.util.UUID;
  * @param byKind the same for each kind of letter
  * @param sentPerMinute letters sent in a minute, averaged over the last minutes
  * @param failures why letters failed, the most frequent first
+ * @param waits letters that wait for their time, the next first, at most 20 times
  * @param uncertain letters of which nobody can say whether they arrived, the oldest first, at most 200
  */
 public record MailingProgress(
@@ -24,11 +25,13 @@ public record MailingProgress(
         Map<String, Map<LetterState, Long>> byKind,
         double sentPerMinute,
         List<Failure> failures,
+        List<Waits> waits,
         List<Letter> uncertain) {
 
     private static final Duration RECENT = Duration.ofMinutes(3);
     private static final int MOST_UNCERTAIN = 200;
     private static final int MOST_REASONS = 50;
+    private static final int MOST_TIMES = 20;
 
     /**
      * Letters that failed for one reason.
@@ -36,6 +39,13 @@ public record MailingProgress(
      * @param code the SMTP reply code, null where the server gave none
      */
     public record Failure(Integer code, String reason, long letters) {}
+
+    /**
+     * Letters that may leave at this time and not before.
+     *
+     * @param reason what they wait for, or null
+     */
+    public record Waits(Instant dueAt, String reason, long letters) {}
 
     /** As it stands now. */
     public static MailingProgress of(UUID mailingId, Instant now) {
@@ -55,7 +65,12 @@ public record MailingProgress(
                     .put(state, letters);
         }
         return new MailingProgress(
-                byState, byKind, rate(mailingId, now), failures(database, mailingId), uncertain(mailingId));
+                byState,
+                byKind,
+                rate(mailingId, now),
+                failures(database, mailingId),
+                waits(database, mailingId, now),
+                uncertain(mailingId));
     }
 
     public long of(LetterState state) {
@@ -104,6 +119,19 @@ public record MailingProgress(
                         Failure.class)
                 .setParameter(1, mailingId)
                 .setMaxResults(MOST_REASONS)
+                .getResultList();
+    }
+
+    /** Without those that trouble put off: each of them waits for a time of its own. */
+    private static List<Waits> waits(EntityManager database, UUID mailingId, Instant now) {
+        return database.createQuery(
+                        "select new org.canvass.mail.MailingProgress$Waits(dueAt, reason, count(*)) from Letter"
+                                + " where mailingId = ?1 and state = QUEUED and dueAt > ?2 and attempt = 0"
+                                + " group by dueAt, reason order by dueAt, reason",
+                        Waits.class)
+                .setParameter(1, mailingId)
+                .setParameter(2, now)
+                .setMaxResults(MOST_TIMES)
                 .getResultList();
     }
 

@@ -10,5 +10,12 @@ import java.util.UUID;
  * @param kind the writer's word, at most 20 ASCII characters
  * @param address bare e-mail address, at most 254 characters
  * @param dueAt not to be sent before
+ * @param reason what it waits for, in at most 500 characters; null where it may leave at once
  */
-public record NewLetter(UUID subjectId, String kind, String address, Instant dueAt) {}
+public record NewLetter(UUID subjectId, String kind, String address, Instant dueAt, String reason) {
+
+    /** A letter that waits for nothing but its time. */
+    public NewLetter(UUID subjectId, String kind, String address, Instant dueAt) {
+        this(subjectId, kind, address, dueAt, null);
+    }
+}

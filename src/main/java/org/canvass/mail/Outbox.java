@@ -78,9 +78,9 @@ public class Outbox {
     }
 
     private void insert(UUID mailingId, List<NewLetter> letters, String domain, Instant now) {
-        String row = "(?, ?, ?, ?, ?, ?, 'QUEUED', ?, ?, ?)";
+        String row = "(?, ?, ?, ?, ?, ?, 'QUEUED', ?, ?, ?, ?)";
         Query insert = database.createNativeQuery("insert into letter (organization_id, id, mailing_id, subject_id,"
-                + " kind, address, state, due_at, message_id, created_at) values " + row
+                + " kind, address, state, due_at, reason, message_id, created_at) values " + row
                 + (", " + row).repeat(letters.size() - 1)
                 // A letter already there is left alone; any other error is still an error, unlike with INSERT IGNORE.
                 + " on duplicate key update id = letter.id");
@@ -95,6 +95,7 @@ public class Outbox {
                 letter.kind(),
                 letter.address(),
                 letter.dueAt(),
+                letter.reason(),
                 id + "@" + domain,
                 now
             }) {

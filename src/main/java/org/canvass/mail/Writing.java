@@ -1,9 +1,10 @@
 package org.canvass.mail;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** What a writer gives for a letter whose turn has come: the mail, or the reason why it is no longer wanted. */
+/** What a writer gives for a letter whose turn has come: the mail, or why it is not to leave, now or ever. */
 public sealed interface Writing {
 
     /**
@@ -51,4 +52,12 @@ public sealed interface Writing {
      * @param reason a sentence for the people who look at the mailing
      */
     record NotWanted(String reason) implements Writing {}
+
+    /**
+     * Not now: the letter waits again, and this turn does not count as an attempt.
+     *
+     * @param dueAt not before this time; later than the time the letter was to be written at
+     * @param reason what it waits for, for the people who look at the mailing: "waits for 08:00 in Lisbon"
+     */
+    record Later(Instant dueAt, String reason) implements Writing {}
 }

@@ -1,6 +1,7 @@
 package org.canvass.mail;
 
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
@@ -8,6 +9,8 @@ import java.util.Map;
 @Singleton
 public class TestWriter implements LetterWriter {
     public static final String KIND = "test";
+
+    private static final Duration ONE_DAY = Duration.ofDays(1);
 
     @Override
     public boolean writes(String kind) {
@@ -18,6 +21,9 @@ public class TestWriter implements LetterWriter {
     public Writing write(Letter letter, Instant now) {
         if (letter.address.startsWith("unwanted")) {
             return new Writing.NotWanted("They have answered.");
+        }
+        if (letter.address.startsWith("tomorrow") && now.isBefore(letter.createdAt.plus(ONE_DAY))) {
+            return new Writing.Later(letter.createdAt.plus(ONE_DAY), "waits for 08:00 in Lisbon");
         }
         if (letter.address.startsWith("throws")) {
             throw new IllegalStateException("The letter's template has no subject.");

@@ -20,13 +20,17 @@ record RunPage(
         MailingProgress letters,
         String pausedBecause,
         List<Declined> declined,
-        List<Uncertain> uncertain) {
+        List<Uncertain> uncertain,
+        List<Waits> waits) {
 
     /** Who said "this is not for me", and whom they named instead, or null. */
     record Declined(String contact, String account, UUID accountId, String passedTo) {}
 
     /** A letter nobody can say of whether it arrived. */
     record Uncertain(UUID letterId, String address, String when, String reason) {}
+
+    /** Letters that leave at a time of their own: how many, from when on, and what they wait for, or null. */
+    record Waits(long letters, String when, String reason) {}
 
     /** Letters that wait or are on their way. */
     public long waiting() {

@@ -55,6 +55,9 @@ class Runs {
                         .getResultList(),
                 letters.uncertain().stream()
                         .map(letter -> uncertain(letter, zone))
+                        .toList(),
+                letters.waits().stream()
+                        .map(one -> new RunPage.Waits(one.letters(), Days.withTime(one.dueAt(), zone), one.reason()))
                         .toList());
     }
 

@@ -45,6 +45,8 @@ class Clerk {
         }
         if (writing instanceof Writing.NotWanted not) {
             kept(letter, () -> results.withdrawn(letter, not.reason(), time.instant()));
+        } else if (writing instanceof Writing.Later later) {
+            kept(letter, () -> results.later(letter, later.reason(), later.dueAt()));
         } else if (writing instanceof Writing.Mail mail) {
             if (!time.instant().isBefore(letter.leaseUntil)) {
                 // This process slept through its lease; the letter is listed as uncertain and may be sent by a person.

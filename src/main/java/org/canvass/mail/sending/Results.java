@@ -41,6 +41,18 @@ class Results {
         again(letter, null, reason, RetryPolicy.of(config.retry()).later(letter.attempt, now));
     }
 
+    /** Nothing was sent, because its time has not come: as if it had not been claimed. */
+    void later(Letter letter, String reason, Instant at) {
+        changed(letter, () -> of(
+                        "update letter set state = 'QUEUED', due_at = ?1, owner = null, attempt = attempt - 1,"
+                                + " reason = ?5, lease_until = null where organization_id = ?2 and id = ?3 and owner = ?4"
+                                + " and state = 'SENDING'",
+                        at,
+                        letter)
+                .setParameter(5, shortened(reason))
+                .executeUpdate());
+    }
+
     /** What the mail server made of it. */
     void sent(Letter letter, Outcome outcome, boolean afterErrors, Instant now) {
         RetryPolicy policy = RetryPolicy.of(config.retry());

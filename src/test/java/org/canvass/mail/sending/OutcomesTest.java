@@ -117,6 +117,30 @@ class OutcomesTest {
         assertThat(letter.attempt).isEqualTo(1);
     }
 
+    @Test
+    void aLetterWhoseTimeHasNotComeWaitsAsIfItHadNotBeenTried() {
+        SomeMailing mailing = SomeMailing.open(now);
+        String address = "tomorrow." + mailing.id() + "@example.com";
+
+        job.whileResting(() -> {
+            mailing.queue(now, address);
+            sending.run(now);
+        });
+
+        Letter waiting = mailing.only();
+        assertThat(waiting.state).isEqualTo(LetterState.QUEUED);
+        assertThat(waiting.attempt).isZero();
+        assertThat(waiting.dueAt).isEqualTo(waiting.createdAt.plus(1, ChronoUnit.DAYS));
+        assertThat(mailing.organization()
+                        .within(() -> MailingProgress.of(mailing.id(), now).waits()))
+                .containsExactly(new MailingProgress.Waits(waiting.dueAt, "waits for 08:00 in Lisbon", 1));
+
+        job.whileResting(() -> sending.run(waiting.dueAt));
+        assertThat(mailing.only().state).isEqualTo(LetterState.SENT);
+        assertThat(mailing.only().attempt).isEqualTo(1);
+        assertThat(mailing.only().reason).isNull();
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"BUSY", "SILENT", "DROPS"})
     void aServerThatOpensNoSessionIsTriedAgainWithoutEnd(Greeting greeting) throws Exception {
