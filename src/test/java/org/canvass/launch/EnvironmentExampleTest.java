@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.canvass.mail.MailConfig;
+import org.canvass.mail.returned.BounceConfig;
 import org.canvass.organization.site.SiteConfig;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,7 +27,7 @@ class EnvironmentExampleTest {
     }
 
     static Stream<String> keys() {
-        Stream<String> ours = Stream.of(SiteConfig.class, LaunchConfig.class, MailConfig.class)
+        Stream<String> ours = Stream.of(SiteConfig.class, LaunchConfig.class, MailConfig.class, BounceConfig.class)
                 .flatMap(type -> ConfigMappings.getProperties(ConfigClass.configClass(type)).keySet().stream());
         Stream<String> required = Stream.of(
                         Settings.URL, Settings.USER, Settings.PASSWORD, Settings.MAIL, Settings.SITE, Settings.SECRET)

@@ -28,7 +28,7 @@ final class Message extends SMTPMessage {
     private final String messageId;
 
     /**
-     * @param bounceAddress the envelope sender, where it is not the sender's own
+     * @param bounceAddress the envelope sender of parcels that name none, where it is not the sender's own
      * @throws MessagingException when the mail cannot be written as it is
      */
     Message(Parcel parcel, Address sender, Optional<String> bounceAddress, Optional<Signature> signature)
@@ -38,7 +38,7 @@ final class Message extends SMTPMessage {
         this.messageId = "<" + parcel.messageId() + ">";
         Writing.Mail mail = parcel.mail();
         Address from = mail.from() == null ? sender : mail.from();
-        setEnvelopeFrom(bounceAddress.orElse(from.email()));
+        setEnvelopeFrom(parcel.returnPath() == null ? bounceAddress.orElse(from.email()) : parcel.returnPath());
         setRecipient(RecipientType.TO, new InternetAddress(parcel.to().email(), true));
         if (mail.html() == null) {
             setText(mail.text(), StandardCharsets.UTF_8.name());

@@ -52,7 +52,7 @@ public class Post {
     /** Sends one mail of its own, outside every mailing: a test mail to oneself, say. */
     public Outcome send(String to, Writing.Mail mail, Instant now) {
         Address from = mail.from() == null ? sender : mail.from();
-        return send(() -> new Parcel(Address.of(to), Ids.next() + "@" + from.domain(), now, mail));
+        return send(() -> new Parcel(Address.of(to), Ids.next() + "@" + from.domain(), now, mail, null));
     }
 
     /** Sends one parcel and waits for the answer, at most a letter's lease. */

@@ -15,6 +15,7 @@ import org.canvass.mail.Writing;
 import org.canvass.mail.post.Outcome;
 import org.canvass.mail.post.Parcel;
 import org.canvass.mail.post.Post;
+import org.canvass.mail.returned.ReturnPaths;
 import org.canvass.organization.CurrentOrganization;
 import org.canvass.organization.Transactions;
 import org.jboss.logging.Logger;
@@ -33,12 +34,17 @@ class Clerk {
     Post post;
 
     @Inject
+    ReturnPaths returnPaths;
+
+    @Inject
     Results results;
 
     void send(Letter letter, boolean afterErrors, Clock time) {
         Writing writing;
+        String returnPath;
         try {
             writing = written(letter, time);
+            returnPath = returnPaths.of(letter).orElse(null);
         } catch (RuntimeException failure) {
             unwritten(letter, failure, time);
             return;
@@ -53,8 +59,8 @@ class Clerk {
                 LOG.warnf("Letter %s was not sent: its claim had ended before it was written.", letter.id);
                 return;
             }
-            Outcome outcome =
-                    post.send(() -> new Parcel(Address.of(letter.address), letter.messageId, time.instant(), mail));
+            Outcome outcome = post.send(
+                    () -> new Parcel(Address.of(letter.address), letter.messageId, time.instant(), mail, returnPath));
             kept(letter, () -> results.sent(letter, outcome, afterErrors, time.instant()));
         }
     }

@@ -47,8 +47,8 @@ class PostTest {
                 "<p>Schöne <b>Grüße</b></p>",
                 Map.of("List-Unsubscribe", LINK, "List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
 
-        Outcome outcome = post.send(
-                () -> new Parcel(new Address("Ørsted", to), "one@nordwind.example", at("2024-02-29T23:59:58Z"), mail));
+        Outcome outcome = post.send(() ->
+                new Parcel(new Address("Ørsted", to), "one@nordwind.example", at("2024-02-29T23:59:58Z"), mail, null));
 
         assertThat(outcome).isEqualTo(new Outcome.Accepted());
         ReceivedMail received = TestServers.mailbox().newestFirst(to).get(0);
