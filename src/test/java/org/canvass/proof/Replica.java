@@ -31,6 +31,11 @@ public final class Replica {
 
     /** Starts it; it may not yet answer. */
     public static Replica start(Map<String, String> settings) throws IOException {
+        return start(settings, "-Xmx400m");
+    }
+
+    /** Starts it with further options of the virtual machine; it may not yet answer. */
+    public static Replica start(Map<String, String> settings, String... options) throws IOException {
         if (!Files.exists(JAR)) {
             throw new IllegalStateException(JAR + " is missing; run the proof by: mvn verify -Pproofs");
         }
@@ -40,9 +45,9 @@ public final class Replica {
         }
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx400m",
                 "-Dquarkus.http.host=127.0.0.1",
                 "-Dquarkus.http.port=" + port));
+        command.addAll(List.of(options));
         settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.addAll(List.of("-jar", JAR.toAbsolutePath().toString()));
         Path log = Files.createDirectories(Path.of("target", "proofs")).resolve("replica.log");
