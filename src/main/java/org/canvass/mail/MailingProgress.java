@@ -122,12 +122,12 @@ public record MailingProgress(
                 .getResultList();
     }
 
-    /** Without those that trouble put off: each of them waits for a time of its own. */
+    /** By reason: letters that trouble put off wait for a time of their own each. */
     private static List<Waits> waits(EntityManager database, UUID mailingId, Instant now) {
         return database.createQuery(
-                        "select new org.canvass.mail.MailingProgress$Waits(dueAt, reason, count(*)) from Letter"
-                                + " where mailingId = ?1 and state = QUEUED and dueAt > ?2 and attempt = 0"
-                                + " group by dueAt, reason order by dueAt, reason",
+                        "select new org.canvass.mail.MailingProgress$Waits(min(dueAt), reason, count(*)) from Letter"
+                                + " where mailingId = ?1 and state = QUEUED and dueAt > ?2"
+                                + " group by reason order by min(dueAt), reason",
                         Waits.class)
                 .setParameter(1, mailingId)
                 .setParameter(2, now)

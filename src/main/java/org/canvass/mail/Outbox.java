@@ -77,6 +77,31 @@ public class Outbox {
         queued.fire(new LettersQueued(organization.id()));
     }
 
+    /**
+     * A person sends all letters of a mailing again that are in this state, uncertain or failed, each as {@link
+     * #sendAgain} does.
+     *
+     * @param reason only those that failed for this reason; null for all
+     * @return how many
+     */
+    public int sendAllAgain(UUID mailingId, LetterState state, String reason, Instant now) {
+        if (state != LetterState.UNCERTAIN && state != LetterState.FAILED) {
+            throw new IllegalArgumentException("Letters that are " + state + " are not sent again.");
+        }
+        int changed = database.createQuery("update Letter set state = QUEUED, dueAt = ?1, attempt = 0, owner = null,"
+                        + " leaseUntil = null, endedAt = null, replyCode = null, reason = null"
+                        + " where mailingId = ?2 and state = ?3 and coalesce(reason, '') = coalesce(?4, reason, '')")
+                .setParameter(1, now)
+                .setParameter(2, mailingId)
+                .setParameter(3, state)
+                .setParameter(4, reason)
+                .executeUpdate();
+        if (changed > 0) {
+            queued.fire(new LettersQueued(organization.id()));
+        }
+        return changed;
+    }
+
     private void insert(UUID mailingId, List<NewLetter> letters, String domain, Instant now) {
         String row = "(?, ?, ?, ?, ?, ?, 'QUEUED', ?, ?, ?, ?)";
         Query insert = database.createNativeQuery("insert into letter (organization_id, id, mailing_id, subject_id,"

@@ -26,6 +26,9 @@ record RunPage(
     /** Who said "this is not for me", and whom they named instead, or null. */
     record Declined(String contact, String account, UUID accountId, String passedTo) {}
 
+    /** Letters that failed for one reason, and what to do about it. */
+    record Failed(MailingProgress.Failure failure, Advice advice) {}
+
     /** A letter nobody can say of whether it arrived. */
     record Uncertain(UUID letterId, String address, String when, String reason) {}
 
@@ -45,22 +48,30 @@ record RunPage(
         return pausedBecause != null || wave.state == WaveState.PAUSED;
     }
 
-    /** How often the page asks for news, as htmx wants it; empty where there will be none. */
-    public String every() {
-        if (wave.state == WaveState.CLOSED) {
-            return "";
-        }
-        return isSending() ? "every 2s" : "every 10s";
+    /** Whether there will be news to wait for. */
+    public boolean isLive() {
+        return wave.state != WaveState.CLOSED;
     }
 
-    /** "About 3 minutes left"; empty where nothing is being sent or nobody can say. */
+    /** Letters whose time has come. */
+    public long due() {
+        return waiting()
+                - letters.held().stream()
+                        .mapToLong(MailingProgress.Held::letters)
+                        .sum();
+    }
+
+    /** "About 3 minutes left"; empty where nothing is being sent now or nobody can say. */
     public String left() {
-        if (!isSending() || letters.sentPerMinute() < 1) {
+        if (!isSending() || due() < 1 || letters.sentPerMinute() < 1) {
             return "";
         }
-        long minutes = Math.round(waiting() / letters.sentPerMinute());
+        long minutes = Math.round(due() / letters.sentPerMinute());
         if (minutes < 1) {
             return "less than a minute left";
+        }
+        if (minutes >= 120) {
+            return "about " + Math.round(minutes / 60.0) + " hours left";
         }
         return minutes == 1 ? "about a minute left" : "about " + minutes + " minutes left";
     }
@@ -69,11 +80,20 @@ record RunPage(
         return Math.round(letters.sentPerMinute());
     }
 
+    /** Letters that failed for one reason, with what can be done. */
+    public List<Failed> failed() {
+        return letters.failures().stream()
+                .map(failure -> new Failed(failure, Advice.on(failure.code(), failure.reason())))
+                .toList();
+    }
+
+    /** All of them, also where the list names only the first. */
+    public long uncertainLetters() {
+        return letters.of(LetterState.UNCERTAIN);
+    }
+
     public boolean isNothingToDo() {
-        return letters.failures().isEmpty()
-                && uncertain.isEmpty()
-                && declined.isEmpty()
-                && (pausedBecause == null || pausedBecause.isEmpty());
+        return letters.failures().isEmpty() && uncertain.isEmpty() && declined.isEmpty() && !isPaused();
     }
 
     /** The finding. */

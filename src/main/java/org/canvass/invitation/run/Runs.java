@@ -7,10 +7,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import org.canvass.invitation.Reminders;
 import org.canvass.mail.Letter;
 import org.canvass.mail.Mailing;
 import org.canvass.mail.MailingProgress;
 import org.canvass.organization.CurrentOrganization;
+import org.canvass.organization.Member;
 import org.canvass.wave.Funnel;
 import org.canvass.wave.Funnels;
 import org.canvass.wave.Wave;
@@ -35,15 +37,24 @@ class Runs {
     Funnels funnels;
 
     @Inject
+    Reminders reminders;
+
+    @Inject
     CurrentOrganization current;
 
     @Inject
     Clock clock;
 
-    RunPage page(Wave wave) {
-        Mailing mailing = Mailing.byId(wave.id);
-        MailingProgress letters = MailingProgress.of(wave.id, clock.instant());
+    /** Works without a transaction, in a request context of the wave's organization. */
+    Reading read(Wave wave) {
+        Instant now = clock.instant();
         ZoneId zone = current.get().zone();
+        return new Reading(page(wave, zone, now), reminders.waiting(wave, now), facts(wave, zone, now));
+    }
+
+    private RunPage page(Wave wave, ZoneId zone, Instant now) {
+        Mailing mailing = Mailing.byId(wave.id);
+        MailingProgress letters = MailingProgress.of(wave.id, now);
         return new RunPage(
                 wave,
                 funnels.of(List.of(wave.id)).getOrDefault(wave.id, Funnel.NOBODY),
@@ -71,5 +82,15 @@ class Runs {
             return null;
         }
         return mailing.pausedBecause == null ? "" : mailing.pausedBecause;
+    }
+
+    private static Reading.Facts facts(Wave wave, ZoneId zone, Instant now) {
+        Member by = wave.launchedBy == null ? null : Member.byId(wave.launchedBy);
+        return new Reading.Facts(
+                Days.inWords(wave.launchedAt, zone),
+                by == null ? null : by.name(),
+                Days.inWords(wave.closesOn),
+                wave.closedAt == null ? null : Days.inWords(wave.closedAt, zone),
+                now.atZone(zone).toLocalDate().toString());
     }
 }

@@ -1,9 +1,11 @@
 package org.canvass.invitation.run;
 
 import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -17,17 +19,16 @@ import java.util.Map;
 import java.util.UUID;
 import org.canvass.invitation.Reminders;
 import org.canvass.mail.Letter;
+import org.canvass.mail.LetterState;
 import org.canvass.mail.Outbox;
-import org.canvass.organization.CurrentOrganization;
-import org.canvass.organization.Member;
 import org.canvass.organization.Role;
 import org.canvass.organization.Transactions;
 import org.canvass.organization.Visitor;
+import org.canvass.organization.session.Csrf;
 import org.canvass.organization.site.Redirect;
 import org.canvass.wave.Refusal;
 import org.canvass.wave.Wave;
 import org.canvass.wave.letter.LetterKind;
-import org.canvass.wave.page.Days;
 
 /** A launched wave: its page, the news of it, reminders, and letters sent again by a person's word. */
 @Path("/waves/{id}")
@@ -42,7 +43,7 @@ class WaveResource {
     Outbox outbox;
 
     @Inject
-    CurrentOrganization current;
+    Csrf csrf;
 
     @Inject
     Visitor visitor;
@@ -55,13 +56,16 @@ class WaveResource {
         private Templates() {}
 
         static native TemplateInstance wave(
-                RunPage page, boolean mayRun, Map<LetterKind, Long> reminders, Facts facts, Integer reminded);
+                RunPage page,
+                boolean mayRun,
+                Map<LetterKind, Long> reminders,
+                Reading.Facts facts,
+                RawString csrf,
+                Integer reminded);
 
-        static native TemplateInstance progress(RunPage page, boolean mayRun);
+        static native TemplateInstance news(
+                RunPage page, boolean mayRun, Map<LetterKind, Long> reminders, Reading.Facts facts, RawString csrf);
     }
-
-    /** When and by whom, in words. */
-    record Facts(String launched, String by, String until, String closed, String today) {}
 
     @GET
     @RolesAllowed({Role.ADMINISTRATOR_NAME, Role.CONSULTANT_NAME, Role.MANAGER_NAME})
@@ -70,20 +74,19 @@ class WaveResource {
         if (wave.isDraft()) {
             return Redirect.to(visitor.runsWaves() ? "/waves/" + id + "/draft" : "/waves");
         }
+        Reading read = runs.read(wave);
         return Response.ok(Templates.wave(
-                        runs.page(wave),
-                        visitor.runsWaves(),
-                        reminders.waiting(wave, clock.instant()),
-                        facts(wave),
-                        reminded))
+                        read.page(), visitor.runsWaves(), read.reminders(), read.facts(), csrf.getField(), reminded))
                 .build();
     }
 
+    /** The parts of the page that change by themselves, for a browser to which no stream comes through. */
     @GET
     @Path("progress")
     @RolesAllowed({Role.ADMINISTRATOR_NAME, Role.CONSULTANT_NAME, Role.MANAGER_NAME})
     public TemplateInstance progress(@PathParam("id") UUID id) {
-        return Templates.progress(runs.page(Wave.found(id)), visitor.runsWaves());
+        Reading read = runs.read(Wave.found(id));
+        return Templates.news(read.page(), visitor.runsWaves(), read.reminders(), read.facts(), csrf.getField());
     }
 
     @POST
@@ -113,14 +116,19 @@ class WaveResource {
         return Redirect.to("/waves/" + id);
     }
 
-    private Facts facts(Wave wave) {
-        var zone = current.get().zone();
-        Member by = wave.launchedBy == null ? null : Member.byId(wave.launchedBy);
-        return new Facts(
-                Days.inWords(wave.launchedAt, zone),
-                by == null ? null : by.name(),
-                Days.inWords(wave.closesOn),
-                wave.closedAt == null ? null : Days.inWords(wave.closedAt, zone),
-                clock.instant().atZone(zone).toLocalDate().toString());
+    /**
+     * All uncertain letters, or all that failed for one reason.
+     *
+     * @param reason as the page names it; empty for the uncertain ones
+     */
+    @POST
+    @Path("resending")
+    @RolesAllowed({Role.ADMINISTRATOR_NAME, Role.CONSULTANT_NAME})
+    public Response sendAllAgain(@PathParam("id") UUID id, @FormParam("reason") @DefaultValue("") String reason) {
+        Wave wave = Wave.found(id);
+        LetterState state = reason.isEmpty() ? LetterState.UNCERTAIN : LetterState.FAILED;
+        Transactions.retried(
+                () -> outbox.sendAllAgain(wave.id, state, reason.isEmpty() ? null : reason, clock.instant()));
+        return Redirect.to("/waves/" + id);
     }
 }

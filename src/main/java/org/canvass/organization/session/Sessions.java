@@ -3,6 +3,7 @@ package org.canvass.organization.session;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,7 +14,14 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.canvass.organization.AccountWord;
 import org.canvass.organization.Role;
@@ -96,6 +104,44 @@ public class Sessions {
             update("UPDATE session SET last_seen_at = ? WHERE token_hash = ? AND last_seen_at < ?", now, hash, now);
         }
         return Optional.ofNullable(found);
+    }
+
+    /**
+     * Those of the tokens that still sign somebody in as what they were when the session began; one query for all. It
+     * does not count as a use: a page that is only left open keeps no session alive.
+     */
+    public Set<String> living(Collection<String> tokens) {
+        if (tokens.isEmpty()) {
+            return Set.of();
+        }
+        Map<ByteBuffer, String> byHash = new HashMap<>();
+        tokens.forEach(token -> byHash.put(ByteBuffer.wrap(Secrets.hash(token)), token));
+        Instant now = clock.instant();
+        List<Object> values = new ArrayList<>(List.of(now, now.minus(IDLE)));
+        byHash.keySet().forEach(hash -> values.add(hash.array()));
+        String sql =
+                """
+                SELECT s.token_hash
+                FROM session s
+                JOIN member m ON m.organization_id = s.organization_id AND m.person_id = s.person_id
+                JOIN person p ON p.id = m.person_id
+                WHERE s.ended_at IS NULL AND s.expires_at > ? AND s.last_seen_at > ?
+                  AND m.joined_at IS NOT NULL AND m.deactivated_at IS NULL
+                  AND s.role = m.role AND s.password_version = p.password_version AND s.token_hash IN (?"""
+                        + ", ?".repeat(byHash.size() - 1) + ")";
+        Set<String> living = new HashSet<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(sql)) {
+            fill(query, values.toArray());
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    living.add(byHash.get(ByteBuffer.wrap(row.getBytes(1))));
+                }
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The sessions could not be looked up.", failure);
+        }
+        return living;
     }
 
     /** Ends the session of this token. */
