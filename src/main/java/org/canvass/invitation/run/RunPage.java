@@ -56,8 +56,8 @@ record RunPage(
     /** Letters whose time has come. */
     public long due() {
         return waiting()
-                - letters.held().stream()
-                        .mapToLong(MailingProgress.Held::letters)
+                - letters.waits().stream()
+                        .mapToLong(MailingProgress.Waits::letters)
                         .sum();
     }
 
