@@ -16,7 +16,7 @@ class ArchitectureTest {
 
     private static final List<List<String>> LINES = List.of(
             List.of("organization", "survey", "statistics"),
-            List.of("mail"),
+            List.of("mail", "calendar"),
             List.of("account", "segmentation"),
             List.of("intake", "wave"),
             List.of("invitation"),
