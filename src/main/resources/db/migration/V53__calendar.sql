@@ -26,7 +26,12 @@ CREATE TABLE organization_calendar (
 ALTER TABLE contact ADD COLUMN time_zone VARCHAR(64) CHARACTER SET ascii NULL;
 
 -- When a wave's letters leave and whom it reminds when; null in waves launched before there was such a plan.
-ALTER TABLE wave ADD COLUMN rhythm JSON NULL;
+-- ask_again_because: why those are asked too who were asked lately.
+ALTER TABLE wave
+  ADD COLUMN rhythm JSON NULL,
+  ADD COLUMN ask_again_because VARCHAR(300) NULL,
+  ADD COLUMN ask_again_by UUID NULL,
+  ADD COLUMN ask_again_at DATETIME(6) NULL;
 
 -- A reminder that a person took out of a wave's plan.
 CREATE TABLE wave_reminder (

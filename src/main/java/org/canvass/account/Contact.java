@@ -37,6 +37,9 @@ public class Contact extends PanacheEntityBase {
     /** BCP 47, null where the organization's language is to be used. */
     public String language;
 
+    /** IANA name of the zone the contact lives in; null where the account's country tells. */
+    public String timeZone;
+
     /** Null where nobody knows yet. */
     @Enumerated(EnumType.STRING)
     public ContactRole role;

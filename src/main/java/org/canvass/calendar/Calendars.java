@@ -32,6 +32,11 @@ public class Calendars {
         return read().isPresent();
     }
 
+    /** Whether new waves heed the calendar; in the demo a letter is seen at once, unless its author wants otherwise. */
+    public boolean heeded() {
+        return !organization.get().demo && kept();
+    }
+
     /** The settings: the organization's own, else the standard. */
     public CalendarSettings settings() {
         return read().orElse(CalendarSettings.STANDARD);

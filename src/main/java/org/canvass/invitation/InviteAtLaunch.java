@@ -3,7 +3,9 @@ package org.canvass.invitation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.ZoneId;
 import java.util.List;
+import org.canvass.calendar.zone.Zones;
 import org.canvass.mail.Mailing;
 import org.canvass.mail.Outbox;
 import org.canvass.organization.CurrentOrganization;
@@ -49,13 +51,15 @@ class InviteAtLaunch {
 
     private List<Issuing.Row> rows(Wave wave) {
         LanguageRule languages = wave.languages(current.get());
+        ZoneId zone = current.get().zone();
         return choosing.choose(wave.audience).asked().stream()
                 .map(contact -> new Issuing.Row(
                         Ids.next(),
                         contact.accountId(),
                         contact.contactId(),
                         contact.email(),
-                        languages.languageFor(contact.language())))
+                        languages.languageFor(contact.language()),
+                        Zones.of(contact.timeZone(), contact.country(), zone)))
                 .toList();
     }
 }

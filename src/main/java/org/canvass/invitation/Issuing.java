@@ -6,8 +6,11 @@ import jakarta.persistence.EntityManager;
 import java.sql.PreparedStatement;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.canvass.mail.NewLetter;
 import org.canvass.mail.Outbox;
@@ -32,10 +35,13 @@ class Issuing {
     Outbox outbox;
 
     @Inject
+    Leaving leaving;
+
+    @Inject
     EntityManager database;
 
-    /** An invitation to be written. */
-    record Row(UUID id, UUID accountId, UUID contactId, String email, String language) {}
+    /** An invitation to be written; the zone is the one its contact lives in. */
+    record Row(UUID id, UUID accountId, UUID contactId, String email, String language, ZoneId zone) {}
 
     void write(Wave wave, List<Row> rows, Instant now) {
         database.flush();
@@ -61,8 +67,14 @@ class Issuing {
     }
 
     void queueLetters(Wave wave, List<Row> rows, Instant now) {
+        Leaving.Hours hours = leaving.of(wave);
+        Map<ZoneId, Leaving.Leave> leaves = new HashMap<>();
         List<NewLetter> letters = rows.stream()
-                .map(row -> new NewLetter(row.id, LetterKind.INVITATION.key(), row.email, now))
+                .map(row -> {
+                    Leaving.Leave leave =
+                            leaves.computeIfAbsent(row.zone, zone -> hours.at(LetterKind.INVITATION, zone, now));
+                    return new NewLetter(row.id, LetterKind.INVITATION.key(), row.email, leave.at(), leave.waitsFor());
+                })
                 .toList();
         outbox.queue(wave.id, letters, now);
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.canvass.account.Contact;
+import org.canvass.calendar.zone.Zones;
 import org.canvass.mail.Suppressions;
 import org.canvass.organization.CurrentOrganization;
 import org.canvass.organization.Ids;
@@ -49,7 +50,8 @@ public class OneMore {
                 contact.account.id,
                 contact.id,
                 contact.email,
-                wave.languages(organization).languageFor(contact.language));
+                wave.languages(organization).languageFor(contact.language),
+                Zones.of(contact.timeZone, contact.account.country, organization.zone()));
         issuing.write(wave, List.of(row), now);
         Invitation written = Invitation.heldOf(wave, contact);
         if (written.id.equals(row.id())) {

@@ -2,12 +2,14 @@ package org.canvass.wave;
 
 import java.time.LocalDate;
 import org.canvass.wave.audience.Audience;
+import org.canvass.wave.rhythm.Rhythm;
 
 /**
  * What a draft sets out to do.
  *
  * @param languageRule "contact", or one language code for all
  * @param closesOn the last day on which answers are taken
+ * @param rhythm when its letters leave
  */
 public record Plan(
         String name,
@@ -15,4 +17,5 @@ public record Plan(
         String languageRule,
         boolean confidential,
         Audience audience,
-        LocalDate closesOn) {}
+        LocalDate closesOn,
+        Rhythm rhythm) {}

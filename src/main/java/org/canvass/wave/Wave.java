@@ -12,7 +12,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.canvass.calendar.Calendars;
 import org.canvass.mail.Mailing;
 import org.canvass.organization.Ids;
 import org.canvass.organization.Organization;
@@ -20,6 +22,7 @@ import org.canvass.survey.Survey;
 import org.canvass.survey.Surveys;
 import org.canvass.wave.audience.Audience;
 import org.canvass.wave.letter.WaveLetter;
+import org.canvass.wave.rhythm.Rhythm;
 import org.canvass.wave.survey.OfferedSurveys;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
@@ -63,6 +66,17 @@ public class Wave extends PanacheEntityBase {
     @JdbcTypeCode(SqlTypes.JSON)
     public Audience audience;
 
+    /** When letters leave; null in waves of before, see {@link #rhythm()}. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    public Rhythm rhythm;
+
+    /** Why those are asked too who were asked lately; null where they are left out. */
+    public String askAgainBecause;
+
+    public UUID askAgainBy;
+
+    public Instant askAgainAt;
+
     @Enumerated(EnumType.STRING)
     @Column(updatable = false)
     public WaveState state;
@@ -100,8 +114,14 @@ public class Wave extends PanacheEntityBase {
         wave.modelKey = "canvas";
         wave.createdBy = by;
         wave.createdAt = now;
-        wave.edit(
-                new Plan(name, surveyKey, LanguageRule.CONTACT, false, Audience.everyone(), today.plusDays(DAYS_OPEN)));
+        wave.edit(new Plan(
+                name,
+                surveyKey,
+                LanguageRule.CONTACT,
+                false,
+                Audience.everyone(),
+                today.plusDays(DAYS_OPEN),
+                freshRhythm()));
         // Flushed, so that the organization is known to whoever launches it in the same transaction.
         wave.persistAndFlush();
         return wave;
@@ -152,6 +172,34 @@ public class Wave extends PanacheEntityBase {
         confidential = plan.confidential();
         audience = plan.audience();
         closesOn = plan.closesOn();
+        rhythm = plan.rhythm();
+    }
+
+    /**
+     * Asks those too who were asked lately, or leaves them out again; only a draft can be changed.
+     *
+     * @param because why, in at most 300 characters; null to leave them out
+     */
+    public void askAgain(String because, UUID by, Instant at) {
+        if (state != WaveState.DRAFT) {
+            throw new Refusal("“" + name + "” was launched, so whom it asks can no longer be changed.");
+        }
+        if (!Objects.equals(askAgainBecause, because)) {
+            askAgainBecause = because;
+            askAgainBy = because == null ? null : by;
+            askAgainAt = because == null ? null : at;
+        }
+    }
+
+    /** When its letters leave and whom it reminds. */
+    public Rhythm rhythm() {
+        return rhythm == null ? Rhythm.BY_HAND : rhythm;
+    }
+
+    /** The usual rhythm, at once where the organization has no calendar yet. */
+    public static Rhythm freshRhythm() {
+        return Rhythm.STANDARD.atOnce(
+                !Arc.container().instance(Calendars.class).get().heeded());
     }
 
     /** Answers are taken until another day. */

@@ -16,10 +16,14 @@ import org.canvass.TestServers;
 import org.canvass.account.Account;
 import org.canvass.account.Contact;
 import org.canvass.account.ContactRole;
+import org.canvass.calendar.CalendarSettings;
+import org.canvass.calendar.Calendars;
+import org.canvass.invitation.letter.InvitationLetters;
 import org.canvass.mail.Letter;
 import org.canvass.mail.LetterState;
 import org.canvass.mail.Mailing;
 import org.canvass.mail.Suppressions;
+import org.canvass.mail.Writing;
 import org.canvass.organization.Given;
 import org.canvass.wave.CloseEndedWaves;
 import org.canvass.wave.Refusal;
@@ -27,6 +31,7 @@ import org.canvass.wave.SomeContacts;
 import org.canvass.wave.Wave;
 import org.canvass.wave.WaveState;
 import org.canvass.wave.letter.WaveLetter;
+import org.canvass.wave.rhythm.Rhythm;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +46,12 @@ class LaunchTest {
 
     @Inject
     Tokens tokens;
+
+    @Inject
+    Calendars calendars;
+
+    @Inject
+    InvitationLetters letters;
 
     @Inject
     CloseEndedWaves closeEndedWaves;
@@ -176,6 +187,45 @@ class LaunchTest {
         given.within(() -> assertThat(Invitation.<Invitation>listAll())
                 .extracting(invitation -> invitation.contact.name)
                 .containsExactly("Maria Anders"));
+    }
+
+    @Test
+    void lettersWaitForTheHoursInWhichTheirReadersWork() {
+        Instant sunday = Instant.parse("2041-03-03T23:30:00Z");
+        given.within(() -> {
+            calendars.keep(CalendarSettings.STANDARD, null, sunday);
+            Account tokyo = SomeContacts.account("Mayumi's", "Japan");
+            SomeContacts.contact(tokyo, "Mayumi Ohno", null, null);
+            Contact tom = Contact.<Contact>find("name", "Tom Erichsen").firstResult();
+            tom.timeZone = "America/New_York";
+            Wave wave = Wave.byId(waveId);
+            wave.rhythm = wave.rhythm().atOnce(false);
+        });
+        given.within(() -> Wave.byId(waveId).launch(null, sunday));
+        given.within(() -> {
+            assertThat(due("Mayumi Ohno").dueAt).isEqualTo(sunday);
+            assertThat(due("Mayumi Ohno").reason).isNull();
+            assertThat(due("Maria Anders").dueAt).isEqualTo("2041-03-04T07:00:00Z");
+            assertThat(due("Maria Anders").reason).isEqualTo("waits for 08:00 in Berlin");
+            assertThat(due("Tom Erichsen").dueAt).isEqualTo("2041-03-04T13:00:00Z");
+            assertThat(due("Tom Erichsen").reason).isEqualTo("waits for Monday 08:00 in New York");
+        });
+        Instant evening = Instant.parse("2041-03-04T17:00:00Z");
+        given.within(() -> {
+            assertThat(letters.write(due("Tom Erichsen"), evening)).isInstanceOf(Writing.Mail.class);
+            assertThat(letters.write(due("Maria Anders"), evening))
+                    .isEqualTo(new Writing.Later(
+                            Instant.parse("2041-03-05T07:00:00Z"), "waits for Tuesday 08:00 in Berlin"));
+            Wave.byId(waveId).rhythm = Rhythm.STANDARD.atOnce(true);
+        });
+        given.within(
+                () -> assertThat(letters.write(due("Maria Anders"), evening)).isInstanceOf(Writing.Mail.class));
+    }
+
+    private static Letter due(String contact) {
+        Invitation invitation =
+                Invitation.<Invitation>find("contact.name", contact).firstResult();
+        return Letter.<Letter>find("subjectId", invitation.id).firstResult();
     }
 
     private Invitation one() {

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.canvass.account.AccountState;
 import org.canvass.account.ContactRole;
 import org.canvass.account.FigureKind;
+import org.canvass.calendar.zone.Zones;
 
 /** Words in a cell that stand for something: yes and no, a part in the decision, a kind of figure, a language. */
 public final class Words {
@@ -119,6 +120,17 @@ public final class Words {
             return Locale.forLanguageTag(word.replace('_', '-')).toLanguageTag();
         }
         throw new BadCell(BadCell.quoted(cell) + " is no language; write a code like de or en-GB");
+    }
+
+    /** A time zone's IANA name, null where the cell is empty. */
+    public static String timeZone(String cell) throws BadCell {
+        String text = Texts.stripped(cell);
+        if (text.isEmpty()) {
+            return null;
+        }
+        return Zones.read(text)
+                .orElseThrow(() -> new BadCell(
+                        BadCell.quoted(text) + " is no time zone; write one like Europe/Lisbon, or leave it empty"));
     }
 
     /** A currency's ISO 4217 code, null where the cell is empty. */

@@ -171,7 +171,18 @@ final class Columns {
             text("lastName", "last name", "last name", "surname", "contact last name", "nachname", "nom"),
             text("jobTitle", "job title", "contact title", "job title", "title", "position", "function", "funktion"),
             text("role", "part in the decision", "role", "decision role", "part", "buying role", "rolle"),
-            text("language", "language", "language", "contact language", "locale", "sprache", "langue", "idioma"));
+            text("language", "language", "language", "contact language", "locale", "sprache", "langue", "idioma"),
+            text(
+                    "timeZone",
+                    "time zone",
+                    "time zone",
+                    "timezone",
+                    "contact time zone",
+                    "tz",
+                    "zeitzone",
+                    "fuseau horaire",
+                    "zona horaria",
+                    "huso horario"));
 
     static final List<Column> PRODUCTS = List.of(
             text("key", "key", with(PRODUCT_KEYS, "id", "key", "number", "code"))

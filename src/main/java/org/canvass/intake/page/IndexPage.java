@@ -42,7 +42,7 @@ public record IndexPage(KindWords words, NextStep next, List<Line> lines, List<R
         return switch (kind) {
             case MANAGERS -> required + ", name; e-mail";
             case ACCOUNTS -> required + "; town, country, account manager, customer since, customer or prospect";
-            case CONTACTS -> required + "; name, job title, part in the decision, language";
+            case CONTACTS -> required + "; name, job title, part in the decision, language, time zone";
             case HOLDINGS -> required + ", taken or suited (yes, no)";
             case FIGURES ->
                 required + ", period, and revenue, profit, potential, engagement or what they spend with any vendor;"

@@ -81,8 +81,10 @@ public final class Reading {
         String jobTitle = cells.text("jobTitle", NAME);
         String language = cells.read("language", Words::language);
         var role = cells.read("role", Words::role);
+        String timeZone = cells.read("timeZone", Words::timeZone);
         if (cells.problems().isEmpty()) {
-            items.accept(Item.of(List.of(email), account, name, jobTitle, language, role == null ? null : role.name()));
+            items.accept(Item.of(
+                    List.of(email), account, name, jobTitle, language, role == null ? null : role.name(), timeZone));
         }
     }
 

@@ -114,7 +114,8 @@ public record Shelf(String table, boolean hasId, String where, List<Field> keys,
                             Field.text("role", "part in the decision")
                                     .reading("CASE WHEN t.role_source = 'answer' THEN '" + ANSWERED
                                             + "' ELSE t.role END")
-                                    .updating("IF(role_source = 'answer', role, COALESCE({v}, role))")),
+                                    .updating("IF(role_source = 'answer', role, COALESCE({v}, role))"),
+                            Field.text("time_zone", "time zone")),
                     List.of(
                             new Also(
                                     "role_at",

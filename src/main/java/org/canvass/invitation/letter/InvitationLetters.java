@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.canvass.invitation.Invitation;
+import org.canvass.invitation.Leaving;
 import org.canvass.invitation.Links;
 import org.canvass.invitation.Tokens;
 import org.canvass.mail.Address;
@@ -39,6 +40,9 @@ public class InvitationLetters implements LetterWriter {
     @Inject
     MailConfig config;
 
+    @Inject
+    Leaving leaving;
+
     @Override
     public boolean writes(String kind) {
         return LetterKind.of(kind).isPresent();
@@ -53,6 +57,11 @@ public class InvitationLetters implements LetterWriter {
             return new Writing.NotWanted(unwanted.get());
         }
         LetterKind kind = LetterKind.of(letter.kind).orElseThrow();
+        Leaving.Hours hours = leaving.of(invitation.wave);
+        Leaving.Leave leave = hours.at(kind, hours.zone(invitation.contact.timeZone, invitation.account.country), now);
+        if (leave.waitsFor() != null) {
+            return new Writing.Later(leave.at(), leave.waitsFor());
+        }
         Composing composing = new Composing(organization, invitation.wave.survey(), now);
         String stop = links.stop(tokens.stop(invitation.id, invitation.generation));
         Composing.Composed composed = composing.letter(

@@ -8,6 +8,7 @@ import org.canvass.account.ContactRole;
  * A contact as the choice sees them.
  *
  * @param language BCP 47, null where not known
+ * @param timeZone IANA name, null where the country tells
  * @param role null where not known
  * @param leftAt when we learned that they left, null while they work there
  */
@@ -17,6 +18,7 @@ public record Candidate(
         String email,
         String jobTitle,
         String language,
+        String timeZone,
         ContactRole role,
         Instant leftAt,
         UUID accountId,

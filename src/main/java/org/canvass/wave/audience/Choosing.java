@@ -24,7 +24,7 @@ import org.canvass.organization.Organization;
 public class Choosing {
     private static final String CANDIDATES =
             """
-            select new org.canvass.wave.audience.Candidate(c.id, c.name, c.email, c.jobTitle, c.language, c.role,
+            select new org.canvass.wave.audience.Candidate(c.id, c.name, c.email, c.jobTitle, c.language, c.timeZone, c.role,
                 c.leftAt, a.id, a.name, a.country, m.id, m.name)
             from Contact c join c.account a left join a.manager m
             where a.state = CUSTOMER

@@ -9,10 +9,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import org.canvass.organization.Role;
 import org.canvass.organization.Transactions;
+import org.canvass.organization.Visitor;
 import org.canvass.organization.site.Redirect;
 import org.canvass.wave.Wave;
 
@@ -24,6 +26,12 @@ class DraftResource {
 
     @Inject
     Planning planning;
+
+    @Inject
+    Visitor visitor;
+
+    @Inject
+    Clock clock;
 
     @GET
     public Response draft(@PathParam("id") UUID id, @QueryParam("told") String told) {
@@ -45,7 +53,12 @@ class DraftResource {
                     .entity(NewWaveResource.Templates.plan(planning.page(Wave.found(id), form, problems, null)))
                     .build();
         }
-        Transactions.retried(() -> Wave.found(id).edit(form.plan()));
+        UUID by = visitor.getMe().memberId();
+        Transactions.retried(() -> {
+            Wave wave = Wave.found(id);
+            wave.edit(form.plan());
+            wave.askAgain(form.askAgain(), by, clock.instant());
+        });
         boolean launch = sent.containsKey("then") && "launch".equals(sent.getFirst("then"));
         return Redirect.to("/waves/" + id + (launch ? "/launch" : "/draft?told=kept"));
     }

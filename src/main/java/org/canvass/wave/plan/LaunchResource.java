@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.canvass.calendar.Calendars;
 import org.canvass.mail.Address;
 import org.canvass.mail.MailConfig;
 import org.canvass.organization.CurrentOrganization;
@@ -25,6 +26,7 @@ import org.canvass.wave.Wave;
 import org.canvass.wave.audience.Choosing;
 import org.canvass.wave.audience.Chosen;
 import org.canvass.wave.page.Days;
+import org.canvass.wave.rhythm.Departures;
 
 /** The last look before letters leave, and the launch itself. */
 @Path("/waves/{id}/launch")
@@ -41,6 +43,9 @@ class LaunchResource {
 
     @Inject
     MailConfig mail;
+
+    @Inject
+    Calendars calendars;
 
     @Inject
     Visitor visitor;
@@ -64,7 +69,8 @@ class LaunchResource {
             String sender,
             String replies,
             Long changed,
-            boolean passed) {}
+            boolean passed,
+            Departures departures) {}
 
     @GET
     public Response look(@PathParam("id") UUID id) {
@@ -99,6 +105,7 @@ class LaunchResource {
                 organization.signature() + " <" + email + ">",
                 organization.replyTo == null ? email : organization.replyTo,
                 changed,
-                wave.closesOn.isBefore(planning.today())));
+                wave.closesOn.isBefore(planning.today()),
+                Departures.of(chosen.asked(), wave.rhythm(), calendars.times(), organization.zone(), clock.instant())));
     }
 }

@@ -17,6 +17,7 @@ import org.canvass.wave.LanguageRule;
 import org.canvass.wave.Plan;
 import org.canvass.wave.Wave;
 import org.canvass.wave.audience.Audience;
+import org.canvass.wave.rhythm.Rhythm;
 
 /**
  * A plan as it stands in the form: everything is text, so that what cannot be read is shown again as it was typed.
@@ -34,9 +35,12 @@ record PlanForm(
         boolean unknownRole,
         List<String> segments,
         String minimumRevenue,
-        String closesOn) {
+        String closesOn,
+        RhythmForm rhythm,
+        String askAgainBecause) {
     private static final BigDecimal MOST_REVENUE = new BigDecimal("1e15");
     private static final int YEARS_OPEN = 1;
+    private static final int MOST_REASON = 300;
 
     static PlanForm of(Wave wave) {
         Audience audience = wave.audience;
@@ -53,7 +57,9 @@ record PlanForm(
                 audience.minimumRevenue() == null
                         ? ""
                         : audience.minimumRevenue().toPlainString(),
-                wave.closesOn.toString());
+                wave.closesOn.toString(),
+                RhythmForm.of(wave.rhythm()),
+                wave.askAgainBecause == null ? "" : wave.askAgainBecause);
     }
 
     static PlanForm of(MultivaluedMap<String, String> sent) {
@@ -68,10 +74,12 @@ record PlanForm(
                 sent.containsKey("unknownRole"),
                 all(sent, "segment"),
                 text(sent, "minimumRevenue"),
-                text(sent, "closesOn"));
+                text(sent, "closesOn"),
+                RhythmForm.of(sent),
+                sent.containsKey("askAgain") ? text(sent, "askAgainBecause") : "");
     }
 
-    static PlanForm empty(String name, String survey, LocalDate today) {
+    static PlanForm empty(String name, String survey, LocalDate today, Rhythm rhythm) {
         return new PlanForm(
                 name,
                 survey,
@@ -83,7 +91,9 @@ record PlanForm(
                 true,
                 List.of(),
                 "",
-                today.plusDays(Wave.DAYS_OPEN).toString());
+                today.plusDays(Wave.DAYS_OPEN).toString(),
+                RhythmForm.of(rhythm),
+                "");
     }
 
     /** What is wrong with it, by field; empty when it can be kept. */
@@ -114,12 +124,19 @@ record PlanForm(
             problems.put(
                     "minimumRevenue", "Write the least revenue as a plain number, such as 10000, or leave it empty.");
         }
+        String rhythmProblem = rhythm.read().problem();
+        if (rhythmProblem != null) {
+            problems.put("rhythm", rhythmProblem);
+        }
+        if (askAgainBecause.length() > MOST_REASON) {
+            problems.put("askAgain", "The reason is longer than " + MOST_REASON + " characters. Shorten it.");
+        }
         return problems;
     }
 
     /** The plan; only of a form without problems. */
     Plan plan() {
-        return new Plan(name, survey, language, confidential, audience(), day().orElseThrow());
+        return new Plan(name, survey, language, confidential, audience(), day().orElseThrow(), rhythm.read());
     }
 
     /** Whom it asks; what cannot be read does not restrict. */
@@ -131,6 +148,11 @@ record PlanForm(
                 unknownRole,
                 read(segments, Integer::valueOf),
                 revenue().orElse(null));
+    }
+
+    /** Why those are asked too who were asked lately; null where they are left out. */
+    String askAgain() {
+        return askAgainBecause.isBlank() ? null : askAgainBecause;
     }
 
     private Optional<LocalDate> day() {

@@ -45,7 +45,7 @@ class Planning {
         YearMonth month = YearMonth.from(today());
         String name = month.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + month.getYear();
         boolean taken = Wave.count("name", name) > 0;
-        return PlanForm.empty(taken ? "" : name, surveys().get(0).key(), today());
+        return PlanForm.empty(taken ? "" : name, surveys().get(0).key(), today(), Wave.freshRhythm());
     }
 
     /** What is wrong with the form; {@code wave} is null where it is not kept yet. */

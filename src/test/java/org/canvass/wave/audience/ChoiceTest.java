@@ -84,14 +84,15 @@ class ChoiceTest {
                 null,
                 null,
                 null,
+                null,
                 Instant.EPOCH,
                 BIG,
                 "Big",
                 null,
                 null,
                 null);
-        Candidate bare =
-                new Candidate(UUID.randomUUID(), "bare", "", null, null, null, null, BIG, "Big", null, null, null);
+        Candidate bare = new Candidate(
+                UUID.randomUUID(), "bare", "", null, null, null, null, null, BIG, "Big", null, null, null);
         List<Candidate> all = new ArrayList<>(CONTACTS);
         all.add(left);
         all.add(bare);
@@ -122,6 +123,7 @@ class ChoiceTest {
                 UUID.randomUUID(),
                 name,
                 name + "@x.test",
+                null,
                 null,
                 null,
                 role,
