@@ -1,6 +1,7 @@
 package org.canvass.account;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,8 +10,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.TenantId;
 
 /** A person at an account who may be asked. One address is one contact of an organization. */
@@ -52,11 +58,64 @@ public class Contact extends PanacheEntityBase {
     /** When we learned that the person no longer works there; such a contact is not asked. */
     public Instant leftAt;
 
+    /** The day from which we may write again, in the organization's zone; null where no pause was wished. */
+    @Column(updatable = false)
+    public LocalDate pausedUntil;
+
+    /** When the pause was wished. */
+    @Column(updatable = false)
+    public Instant pausedAt;
+
+    /** Since when the contact wishes to be served and not sold to; see {@link Wishes}. */
+    @Column(updatable = false)
+    public Instant lightTouchAt;
+
     public Instant createdAt;
 
     public Instant updatedAt;
 
     public static List<Contact> of(Account account) {
         return list("account = ?1 order by name", account);
+    }
+
+    /** The accounts that are to be served and not sold to, as {@link Wishes#leaveInPeace} says. */
+    public static Set<UUID> accountsInPeace() {
+        return Contact.<Contact>list("lightTouchAt is not null").stream()
+                .collect(Collectors.groupingBy(contact -> contact.account.id))
+                .entrySet()
+                .stream()
+                .filter(account -> Wishes.leaveInPeace(account.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    /** How the contact wishes to be asked. */
+    public Wishes wishes() {
+        return new Wishes(pausedUntil, lightTouchAt);
+    }
+
+    /** No letter before this day; null takes a pause back. */
+    public void pause(LocalDate until, Instant now) {
+        wish("pausedUntil = ?1, pausedAt = ?2", until, until == null ? null : now);
+    }
+
+    /** To be served and not sold to from now on; saying so again keeps the first day. */
+    public void lightTouch(Instant now) {
+        wish("lightTouchAt = coalesce(lightTouchAt, ?1)", now);
+    }
+
+    /** Takes the light touch back. */
+    public void fullTouch() {
+        wish("lightTouchAt = null");
+    }
+
+    /** Changes these columns alone, so that nothing else written at the same time is undone. */
+    private void wish(String change, Object... values) {
+        Object[] all = Arrays.copyOf(values, values.length + 2);
+        all[values.length] = organizationId;
+        all[values.length + 1] = id;
+        getEntityManager().flush();
+        update(change + " where organizationId = ?" + (values.length + 1) + " and id = ?" + all.length, all);
+        getEntityManager().refresh(this);
     }
 }

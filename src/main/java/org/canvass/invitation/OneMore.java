@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.canvass.account.Contact;
+import org.canvass.account.Wishes;
 import org.canvass.calendar.zone.Zones;
 import org.canvass.mail.Suppressions;
 import org.canvass.organization.CurrentOrganization;
@@ -23,6 +25,9 @@ public class OneMore {
 
     @Inject
     Suppressions suppressions;
+
+    @Inject
+    EarlierInvitations earlier;
 
     @Inject
     CurrentOrganization current;
@@ -45,6 +50,7 @@ public class OneMore {
             return already;
         }
         requireAskable(contact);
+        requireWished(wave, contact, now, organization.zone());
         Issuing.Row row = new Issuing.Row(
                 Ids.next(),
                 contact.account.id,
@@ -70,5 +76,17 @@ public class OneMore {
         if (suppressions.contains(contact.email)) {
             throw new Refusal(contact.name + " asked us to stop, so nobody was invited.");
         }
+    }
+
+    private void requireWished(Wave wave, Contact contact, Instant now, ZoneId zone) {
+        Wishes wishes = contact.wishes();
+        Instant lastAsked = wishes.light() ? earlier.last(List.of(contact.id)).get(contact.id) : null;
+        wishes.against(wave.survey().minutes(), lastAsked, now, zone).ifPresent(wish -> {
+            throw new Refusal(contact.name
+                    + (wish == Wishes.Wish.PAUSE
+                            ? " asked for a pause until " + contact.pausedUntil
+                            : " wishes a light touch: one short survey a year")
+                    + ", so nobody was invited.");
+        });
     }
 }

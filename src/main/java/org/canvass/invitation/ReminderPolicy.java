@@ -19,7 +19,7 @@ public record ReminderPolicy(Duration quiet) {
      * What is known of one invitation.
      *
      * @param settled answered, declined or void
-     * @param stopped asked us to stop, or no longer works there
+     * @param stopped asked us to stop, to pause or to be spared reminders, or no longer works there
      * @param invitedAt when the invitation left; null while it has not
      * @param firstQueued whether the first reminder was queued, whatever became of it
      * @param firstAt when the first reminder left; null while it has not

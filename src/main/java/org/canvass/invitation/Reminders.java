@@ -5,16 +5,19 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.canvass.account.Wishes;
 import org.canvass.mail.LetterState;
 import org.canvass.mail.NewLetter;
 import org.canvass.mail.Outbox;
 import org.canvass.mail.Suppressions;
+import org.canvass.organization.CurrentOrganization;
 import org.canvass.wave.Refusal;
 import org.canvass.wave.Wave;
 import org.canvass.wave.WaveState;
@@ -28,7 +31,7 @@ public class Reminders {
             """
             select i.id as id, c.email as email,
                 (i.answeredAt is not null or i.declinedAt is not null or i.revokedAt is not null) as settled,
-                (c.leftAt is not null) as gone,
+                (c.leftAt is not null) as gone, c.pausedUntil as pausedUntil, c.lightTouchAt as light,
                 l0.sentAt as invitedAt, l0.state as invited,
                 l1.id as first, l1.sentAt as firstAt, l2.id as second
             from Invitation i join i.contact c
@@ -46,6 +49,9 @@ public class Reminders {
 
     @Inject
     Outbox outbox;
+
+    @Inject
+    CurrentOrganization current;
 
     /** One contact to be reminded. */
     private record Due(UUID invitationId, String address, LetterKind kind) {}
@@ -83,12 +89,15 @@ public class Reminders {
                 database.createQuery(ROWS, Tuple.class).setParameter(1, wave.id).getResultList();
         Set<String> suppressed = suppressions.among(
                 rows.stream().map(row -> row.get("email", String.class)).toList());
+        LocalDate today = LocalDate.ofInstant(now, current.get().zone());
         List<Due> due = new ArrayList<>();
         for (Tuple row : rows) {
             String address = row.get("email", String.class);
             ReminderPolicy.Known known = new ReminderPolicy.Known(
                     row.get("settled", Boolean.class),
-                    row.get("gone", Boolean.class) || suppressed.contains(address),
+                    row.get("gone", Boolean.class)
+                            || suppressed.contains(address)
+                            || !wishes(row).reminded(today),
                     row.get("invited", LetterState.class) == LetterState.SENT
                             ? row.get("invitedAt", Instant.class)
                             : null,
@@ -100,5 +109,9 @@ public class Reminders {
                     .ifPresent(kind -> due.add(new Due(row.get("id", UUID.class), address, kind)));
         }
         return due;
+    }
+
+    private static Wishes wishes(Tuple row) {
+        return new Wishes(row.get("pausedUntil", LocalDate.class), row.get("light", Instant.class));
     }
 }

@@ -90,6 +90,20 @@ public class Suppressions {
         return found;
     }
 
+    /** Since when those of the addresses, as given, are left alone; who is not here may be written to. */
+    public Map<String, Instant> since(Collection<String> addresses) {
+        Map<String, Instant> since = new HashMap<>();
+        for (String address : among(addresses)) {
+            since.put(address, (Instant) database.createNativeQuery(
+                            "select created_at from suppression where organization_id = ?1 and address_hash = ?2",
+                            Instant.class)
+                    .setParameter(1, organization.id())
+                    .setParameter(2, hash(address))
+                    .getSingleResult());
+        }
+        return since;
+    }
+
     private byte[] hash(String address) {
         String same = Normalizer.normalize(address.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
         return Base64.getUrlDecoder().decode(secrets.sign("suppression", same));

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.canvass.account.Wishes;
 import org.canvass.invitation.Invitation;
 import org.canvass.invitation.Leaving;
 import org.canvass.invitation.Links;
@@ -112,7 +113,18 @@ public class InvitationLetters implements LetterWriter {
         }
         return suppressions.contains(letter.address)
                 ? Optional.of("The contact had asked us to stop.")
-                : Optional.empty();
+                : unwished(invitation.contact.wishes(), letter, LocalDate.ofInstant(now, organization.zone()));
+    }
+
+    /** Whether one survey a year is enough was weighed when the contact was invited; nothing but a pause undoes that. */
+    private static Optional<String> unwished(Wishes wishes, Letter letter, LocalDate today) {
+        if (wishes.paused(today)) {
+            return Optional.of("The contact had asked for a pause.");
+        }
+        boolean invitation = letter.kind.equals(LetterKind.INVITATION.key());
+        return invitation || wishes.reminded(today)
+                ? Optional.empty()
+                : Optional.of("The contact wishes a light touch, so is not reminded.");
     }
 
     private static Recipient recipient(Invitation invitation) {

@@ -13,8 +13,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
+import org.canvass.account.Wishes;
 import org.canvass.invitation.page.Caller;
 import org.canvass.invitation.page.Guesses;
 import org.canvass.invitation.page.Style;
@@ -23,9 +27,9 @@ import org.canvass.survey.text.RespondentWords;
 import org.canvass.wave.letter.LetterTexts;
 
 /**
- * "Please stop asking me." Opened by a person, or fetched by a scanner, the page asks once more and records nothing;
- * a POST stops: a person's by the button, a mail client's by its own (RFC 8058), which brings no cookie and wants no
- * redirect. Whatever is wrong with a link gives one page, so that it tells nothing.
+ * "Please stop asking me", or pause, or keep it light. Opened by a person, or fetched by a scanner, the page asks once
+ * more and records nothing; a POST does it: a person's by a button, a mail client's by its own (RFC 8058), which brings
+ * no cookie and wants no redirect. Whatever is wrong with a link gives one page, so that it tells nothing.
  */
 @Path("/u/{token}")
 @PermitAll
@@ -47,112 +51,89 @@ class StopResource {
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance stop(Page page);
-    }
-
-    /**
-     * A heading, a sentence and at most one button.
-     *
-     * @param action where the button posts to, relative to the page's address; empty where there is none
-     */
-    record Page(
-            String language,
-            String direction,
-            String sender,
-            String title,
-            String text,
-            String action,
-            String hint,
-            String button,
-            boolean quiet) {
-        public String style() {
-            return Style.SHEET;
-        }
+        static native TemplateInstance stop(StopPage page);
     }
 
     @GET
     public Response ask(@PathParam("token") String token) {
-        return page(
-                stopping.who(token),
-                (who, words, frame) -> who.stopped() ? stopped(token, who, words, frame) : confirm(token, who, words));
+        return standing(token, stopping.who(token, clock.instant()));
     }
 
     @POST
     @Consumes(MediaType.WILDCARD)
-    public Response stop(@PathParam("token") String token) {
-        return page(stopping.stop(token, clock.instant()), (who, words, frame) -> stopped(token, who, words, frame));
+    public Response stop(@PathParam("token") String token, InputStream body) {
+        Sent sent = Sent.of(body);
+        Instant now = clock.instant();
+        boolean meant = sent.oneClick() || sent.field("stop").isPresent();
+        return standing(token, meant ? stopping.stop(token, now) : stopping.who(token, now));
+    }
+
+    @POST
+    @Path("pause")
+    @Consumes(MediaType.WILDCARD)
+    public Response pause(@PathParam("token") String token, InputStream body) {
+        Instant now = clock.instant();
+        Optional<Integer> months = Sent.of(body).field("months").flatMap(sent -> Wishes.PAUSES.stream()
+                .filter(offered -> sent.equals(String.valueOf(offered)))
+                .findFirst());
+        return standing(
+                token, months.map(many -> stopping.pause(token, many, now)).orElseGet(() -> stopping.who(token, now)));
+    }
+
+    @POST
+    @Path("light-touch")
+    @Consumes(MediaType.WILDCARD)
+    public Response lightTouch(@PathParam("token") String token, InputStream body) {
+        Instant now = clock.instant();
+        boolean meant = Sent.of(body).field("light").isPresent();
+        return standing(token, meant ? stopping.lightTouch(token, now) : stopping.who(token, now));
     }
 
     @POST
     @Path("mistake")
     @Consumes(MediaType.WILDCARD)
-    public Response mistake(@PathParam("token") String token) {
-        return page(
-                stopping.undo(token),
-                (who, words, frame) -> new Page(
-                        who.language(),
-                        who.direction(),
-                        who.sender(),
-                        frame.words("stop-undone-title"),
-                        frame.words("stop-undone").replace("{supplier}", who.sender()),
-                        "",
-                        "",
-                        "",
-                        false));
+    public Response mistake(@PathParam("token") String token, InputStream body) {
+        Instant now = clock.instant();
+        return switch (Sent.of(body).field("wish").orElse("")) {
+            case "stop" -> page(stopping.undoStop(token, now), StopResource::undone);
+            case "pause" ->
+                page(stopping.undo(token, Wishes.Wish.PAUSE, now), who -> StopPage.ended(who, "pause.ended.title"));
+            case "light" ->
+                page(
+                        stopping.undo(token, Wishes.Wish.LIGHT_TOUCH, now),
+                        who -> StopPage.ended(who, "light.ended.title"));
+            default -> ask(token);
+        };
     }
 
-    private static Page confirm(String token, Stopping.Who who, RespondentWords words) {
-        return new Page(
+    private static StopPage undone(Stopping.Who who) {
+        LetterTexts frame = LetterTexts.in(who.language());
+        return StopPage.note(
                 who.language(),
                 who.direction(),
                 who.sender(),
-                words.say("stop.title"),
-                words.say("stop.text", who.sender()),
-                "/u/" + token,
-                "",
-                words.say("stop.button"),
-                false);
+                frame.words("stop-undone-title"),
+                frame.words("stop-undone").replace("{supplier}", who.sender()));
     }
 
-    private static Page stopped(String token, Stopping.Who who, RespondentWords words, LetterTexts frame) {
-        return new Page(
-                who.language(),
-                who.direction(),
-                who.sender(),
-                frame.words("stop-done-title"),
-                words.say("stop.done", who.sender()),
-                "/u/" + token + "/mistake",
-                frame.words("stop-mistake"),
-                frame.words("stop-mistake-button"),
-                true);
+    private Response standing(String token, Optional<Stopping.Who> holder) {
+        return page(holder, who -> StopPage.standing(token, who));
     }
 
-    private interface Shown {
-        Page page(Stopping.Who who, RespondentWords words, LetterTexts frame);
-    }
-
-    private Response page(Optional<Stopping.Who> holder, Shown shown) {
-        if (holder.isEmpty()) {
-            return unknown();
-        }
-        Stopping.Who who = holder.get();
-        return html(200, shown.page(who, RespondentWords.in(who.language()), LetterTexts.in(who.language())));
+    private Response page(Optional<Stopping.Who> holder, Function<Stopping.Who, StopPage> shown) {
+        return holder.map(who -> html(200, shown.apply(who))).orElseGet(this::unknown);
     }
 
     private Response unknown() {
         Caller caller = new Caller(request);
         boolean guessing = guesses.oneTooMany(caller.address(), clock.instant());
         RespondentWords words = RespondentWords.in(caller.language());
-        Page page = new Page(
+        StopPage page = StopPage.note(
                 words.language(),
                 "ltr",
                 "",
                 words.say(guessing ? "many.title" : "link.title"),
-                words.say(guessing ? "many.text" : "link.text"),
-                "",
-                "",
-                "",
-                false);
+                words.say(guessing ? "many.text" : "link.text"));
         if (!guessing) {
             return html(404, page);
         }
@@ -161,7 +142,7 @@ class StopResource {
                 .build();
     }
 
-    private static Response html(int status, Page page) {
+    private static Response html(int status, StopPage page) {
         return Response.status(status)
                 .header(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.canvass.account.Wishes;
 import org.canvass.invitation.Invitation;
 import org.canvass.invitation.Tokens;
 import org.canvass.mail.Outbox;
@@ -19,7 +21,7 @@ import org.canvass.organization.Organization;
 import org.canvass.organization.Transactions;
 import org.canvass.survey.text.Language;
 
-/** Leaves a contact alone, for good and everywhere in the organization, by the token of a stop link. */
+/** Leaves a contact alone, for good or for a time, or keeps it light, by the token of a stop link. */
 @ApplicationScoped
 public class Stopping {
     /** Why the address is suppressed; an undo lifts this and nothing else. */
@@ -40,46 +42,85 @@ public class Stopping {
     @Inject
     EntityManager database;
 
-    /** Who holds the link, as far as the page needs to know. */
-    public record Who(String sender, String language, boolean stopped) {
+    /**
+     * Who holds the link, as far as the page needs to know.
+     *
+     * @param pausedUntil the day a pause ends; null where there is none now
+     */
+    public record Who(String sender, String language, boolean stopped, LocalDate pausedUntil, boolean light) {
         String direction() {
             return Language.direction(language);
         }
     }
 
     /** The holder of the link; empty where nobody holds it. Changes nothing. */
-    Optional<Who> who(String token) {
-        return within(token, invitation -> {});
+    Optional<Who> who(String token, Instant now) {
+        return within(token, now, invitation -> {});
     }
 
     /** Writes to the holder no more: what waits is withdrawn, and nothing is queued again. Repeating changes nothing. */
     public Optional<Who> stop(String token, Instant now) {
-        return within(token, invitation -> {
+        return within(token, now, invitation -> {
             addresses(invitation).forEach(address -> suppressions.add(address, ASKED, now));
             outbox.withdraw(invitationsOf(invitation), "The contact asked us to stop.", now);
         });
     }
 
-    /** "That was a mistake": later waves may ask again. What was withdrawn stays withdrawn. */
-    Optional<Who> undo(String token) {
-        return within(token, invitation -> addresses(invitation).forEach(address -> suppressions.lift(address, ASKED)));
+    /** Writes to the holder not before so many months from today; what waits is withdrawn. */
+    public Optional<Who> pause(String token, int months, Instant now) {
+        return within(token, now, invitation -> {
+            invitation.contact.pause(today(now).plusMonths(months), now);
+            outbox.withdraw(invitationsOf(invitation), "The contact asked for a pause.", now);
+        });
     }
 
-    private Optional<Who> within(String token, Consumer<Invitation> work) {
+    /** Keeps it light from now on; a reminder that waits is withdrawn when its turn comes. */
+    public Optional<Who> lightTouch(String token, Instant now) {
+        return within(token, now, invitation -> invitation.contact.lightTouch(now));
+    }
+
+    /** "That was a mistake": later waves may ask again. What was withdrawn stays withdrawn. */
+    Optional<Who> undoStop(String token, Instant now) {
+        return within(
+                token, now, invitation -> addresses(invitation).forEach(address -> suppressions.lift(address, ASKED)));
+    }
+
+    /** Takes this wish back, and leaves the other one as it is. */
+    Optional<Who> undo(String token, Wishes.Wish wish, Instant now) {
+        return within(token, now, invitation -> {
+            if (wish == Wishes.Wish.PAUSE) {
+                invitation.contact.pause(null, now);
+            } else {
+                invitation.contact.fullTouch();
+            }
+        });
+    }
+
+    private Optional<Who> within(String token, Instant now, Consumer<Invitation> work) {
         return tokens.holderOfStop(token)
                 .flatMap(holder -> CurrentOrganization.run(
-                        holder.organizationId(), () -> Transactions.retried(() -> of(holder.invitationId(), work))));
+                        holder.organizationId(),
+                        () -> Transactions.retried(() -> of(holder.invitationId(), now, work))));
     }
 
-    private Optional<Who> of(UUID invitationId, Consumer<Invitation> work) {
+    private Optional<Who> of(UUID invitationId, Instant now, Consumer<Invitation> work) {
         Invitation invitation = Invitation.byId(invitationId);
         if (invitation == null) {
             return Optional.empty();
         }
         work.accept(invitation);
         Organization organization = current.get();
-        return Optional.of(
-                new Who(organization.name, invitation.language, suppressions.contains(invitation.contact.email)));
+        Wishes wishes = invitation.contact.wishes();
+        return Optional.of(new Who(
+                organization.name,
+                invitation.language,
+                suppressions.contains(invitation.contact.email),
+                wishes.paused(today(now)) ? wishes.pausedUntil() : null,
+                wishes.light()));
+    }
+
+    private LocalDate today(Instant now) {
+        return LocalDate.ofInstant(now, current.get().zone());
     }
 
     /** The address now, and those the letters went to: it may have been corrected since. */

@@ -84,6 +84,13 @@ class Problems {
         return answer(request, 409, "That cannot be done", refused.getMessage());
     }
 
+    /** A form or an address whose percent signs mean nothing is the sender's mistake. */
+    @ServerExceptionMapper
+    public Response undecodable(IllegalArgumentException failure, HttpServerRequest request) {
+        boolean theirs = failure.getMessage() != null && failure.getMessage().startsWith("Failed to decode URL");
+        return theirs ? answer(request, 400, title(400), text(400)) : failed(failure, request);
+    }
+
     @ServerExceptionMapper
     public Response failed(Throwable failure, HttpServerRequest request) {
         String number = UUID.randomUUID().toString().substring(0, 8);

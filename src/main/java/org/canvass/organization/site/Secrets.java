@@ -9,6 +9,8 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
@@ -23,6 +25,7 @@ public class Secrets {
     private static final int TAG_BITS = 128;
 
     private final SecretKeySpec root;
+    private final Map<String, SecretKeySpec> signing = new ConcurrentHashMap<>();
 
     @Inject
     Secrets(SiteConfig site) {
@@ -41,7 +44,12 @@ public class Secrets {
 
     /** HMAC-SHA256 of the text under the purpose's key, base64url without padding: 43 characters. */
     public String sign(String purpose, String text) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(mac(new SecretKeySpec(key(purpose), HMAC), text));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(mac(signing(purpose), text));
+    }
+
+    /** A purpose's key for signing; there are a handful, and deriving one costs as much as a signature. */
+    private SecretKeySpec signing(String purpose) {
+        return signing.computeIfAbsent(purpose, wanted -> new SecretKeySpec(key(wanted), HMAC));
     }
 
     /** Whether the signature is the text's, in a time that does not tell where it differs. */

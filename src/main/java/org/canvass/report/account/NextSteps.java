@@ -43,7 +43,8 @@ final class NextSteps {
         boolean mayContact =
                 turn.lines().stream().noneMatch(line -> line.feeds() == Feeds.PERMISSION && "no".equals(line.means()));
         for (LineWords line : turn.lines()) {
-            if (line.feeds() == Feeds.INTEREST
+            if (!person.inPeace()
+                    && line.feeds() == Feeds.INTEREST
                     && line.text() != null
                     && !line.text().startsWith("None of these")) {
                 steps.add(

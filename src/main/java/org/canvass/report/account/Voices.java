@@ -18,9 +18,19 @@ public record Voices(List<Person> people, List<String> silent, List<Apart> apart
      *
      * @param part "decides"; "part unknown" where nobody knows
      * @param gone that they have left, in words; null while they are there
+     * @param wish what they asked of us and when: to stop, a pause, a light touch; null where nothing
+     * @param inPeace whether they wish that nothing is sold to them
      */
     public record Person(
-            UUID id, String name, String jobTitle, String part, String language, String gone, List<Turn> turns) {}
+            UUID id,
+            String name,
+            String jobTitle,
+            String part,
+            String language,
+            String gone,
+            String wish,
+            boolean inPeace,
+            List<Turn> turns) {}
 
     /**
      * One contact in one wave.

@@ -2,18 +2,24 @@ package org.canvass.report.account;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.canvass.account.Account;
 import org.canvass.account.Contact;
 import org.canvass.account.ContactRole;
 import org.canvass.invitation.Invitation;
+import org.canvass.mail.Suppressions;
 import org.canvass.organization.SignedIn;
 import org.canvass.report.Days;
 import org.canvass.report.ReadableWaves;
@@ -46,6 +52,12 @@ class VoicesReader {
     @Inject
     TrustReadings readings;
 
+    @Inject
+    Suppressions suppressions;
+
+    @Inject
+    Clock clock;
+
     /** An account's answers; {@code shown} is the wave of the page, null where there is none. */
     Voices of(Account account, Wave shown, SignedIn me, boolean named) {
         List<Invitation> asked = new ArrayList<>(Invitation.list(
@@ -61,9 +73,14 @@ class VoicesReader {
                 .distinct()
                 .flatMap(wave -> readings.of(wave, account.id).stream())
                 .toList();
-        Reading reading = new Reading(me, answers.of(account.id, "en"), asked, scales, shown, named);
+        List<Contact> contacts = Contact.of(account);
+        Map<String, Instant> stopped = suppressions.since(contacts.stream()
+                .map(contact -> contact.email)
+                .filter(Objects::nonNull)
+                .toList());
+        Reading reading = new Reading(me, answers.of(account.id, "en"), asked, scales, stopped, shown, named);
         List<Voices.Person> people =
-                Contact.of(account).stream().map(c -> person(c, reading)).toList();
+                contacts.stream().map(c -> person(c, reading)).toList();
         List<String> silent = asked.stream()
                 .filter(i -> shown != null && i.wave.id.equals(shown.id) && !shown.confidential)
                 .filter(i -> i.startedAt == null && i.answeredAt == null && i.declinedAt == null)
@@ -78,6 +95,7 @@ class VoicesReader {
             List<SaidInWave> said,
             List<Invitation> asked,
             List<TrustReading> scales,
+            Map<String, Instant> stopped,
             Wave shown,
             boolean named) {
 
@@ -113,7 +131,28 @@ class VoicesReader {
                 contact.leftAt == null
                         ? null
                         : "No longer there, as we learned on " + Days.of(contact.leftAt, reading.me.zone()) + ".",
+                wish(contact, reading),
+                contact.wishes().light(),
                 turns);
+    }
+
+    /** What the contact asked of us, with its day; null where nothing. */
+    private String wish(Contact contact, Reading reading) {
+        ZoneId zone = reading.me.zone();
+        List<String> wishes = new ArrayList<>();
+        Instant stopped = contact.email == null ? null : reading.stopped.get(contact.email);
+        if (stopped != null) {
+            wishes.add("Gets no letters from us since " + Days.of(stopped, zone) + ".");
+        }
+        if (contact.wishes().paused(LocalDate.ofInstant(clock.instant(), zone))) {
+            wishes.add("Asked on " + Days.of(contact.pausedAt, zone) + " for a pause until "
+                    + Days.of(contact.pausedUntil) + ".");
+        }
+        if (contact.lightTouchAt != null) {
+            wishes.add("Wishes a light touch since " + Days.of(contact.lightTouchAt, zone)
+                    + ": one short survey a year, no reminders, nothing to sell.");
+        }
+        return wishes.isEmpty() ? null : String.join(" ", wishes);
     }
 
     private Voices.Turn turn(

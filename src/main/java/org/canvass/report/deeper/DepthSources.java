@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.canvass.account.Contact;
 import org.canvass.account.ContactRole;
 import org.canvass.account.facts.AccountFigures;
 import org.canvass.account.facts.FigureSums;
@@ -121,6 +122,11 @@ class DepthSources {
                     .forEach(row -> managers.put((UUID) row[0], (UUID) row[1]));
         }
         return managers.get(account.id());
+    }
+
+    /** The accounts that asked to be served and not sold to. */
+    Set<UUID> inPeace() {
+        return Contact.accountsInPeace();
     }
 
     private Map<UUID, List<NamedFact>> words(Wave wave, UUID only) {

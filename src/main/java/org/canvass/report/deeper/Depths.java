@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.canvass.account.facts.AccountFigures;
 import org.canvass.account.facts.FigureSum;
@@ -20,6 +21,7 @@ import org.canvass.report.deeper.settings.DeeperSettingsShelf;
 import org.canvass.segmentation.SegmentationModel;
 import org.canvass.segmentation.deeper.DecisionStructure;
 import org.canvass.segmentation.deeper.HiddenValue;
+import org.canvass.segmentation.deeper.HiddenValue.Listing;
 import org.canvass.segmentation.model.Terciles;
 import org.canvass.wave.Wave;
 
@@ -68,7 +70,7 @@ public class Depths {
     public List<Depth> of(Wave wave, SegmentationModel model) {
         List<PlacedAccount> placed =
                 books.of(wave, null, model.key()).within(model).accounts();
-        return listed(depths(placed, wave, model, null), settings.of(model.key()));
+        return listed(depths(placed, wave, model, null), settings.of(model.key()), sources.inPeace());
     }
 
     /** One account; on no list, because a list compares with all others. */
@@ -120,7 +122,7 @@ public class Depths {
     }
 
     /** Puts accounts on lists, now that all upsides are known. */
-    private static List<Depth> listed(List<Depth> depths, DeeperSettings decided) {
+    private static List<Depth> listed(List<Depth> depths, DeeperSettings decided, Set<UUID> inPeace) {
         Terciles thirds = Terciles.freeze(
                 depths.stream().map(Depth::upside).filter(Objects::nonNull).toList());
         HiddenValue rule = decided.hiddenValue();
@@ -128,7 +130,16 @@ public class Depths {
                 .map(depth -> {
                     var level = thirds.level(depth.upside());
                     Depth parted = depth.listed(level.isPresent() ? level.getAsInt() : null, List.of());
-                    return parted.listed(parted.upsideThird(), rule.of(parted.candidate()));
+                    List<Listing> lists = rule.of(parted.candidate());
+                    // Whoever asked us just to serve them is on no list of what more they could buy.
+                    boolean peace = inPeace.contains(depth.placed().id());
+                    return parted.listed(
+                            parted.upsideThird(),
+                            peace
+                                    ? lists.stream()
+                                            .filter(list -> list.kind() == HiddenValue.Kind.LIGHT_TOUCH)
+                                            .toList()
+                                    : lists);
                 })
                 .toList();
     }

@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.canvass.account.Account;
 import org.canvass.account.AccountState;
+import org.canvass.account.Contact;
 import org.canvass.account.FactKind;
 import org.canvass.account.facts.AccountFigures;
 import org.canvass.account.facts.FigureSum;
@@ -119,10 +121,12 @@ public class ProspectReader {
         LocalDate today = clock.instant().atZone(me.zone()).toLocalDate();
         Map<UUID, AccountFigures> sums = figures.all(me.organizationId(), today);
         Map<UUID, Profile> known = profiles.all(me.organizationId(), today);
+        Set<UUID> inPeace = Contact.accountsInPeace();
         List<Row> rows = Account.<Account>list(
                         "from Account a left join fetch a.manager where a.state = ?1 order by a.name",
                         AccountState.PROSPECT)
                 .stream()
+                .filter(account -> !inPeace.contains(account.id))
                 .filter(account -> manager == null || account.manager != null && account.manager.id.equals(manager))
                 .map(account -> row(
                         account,

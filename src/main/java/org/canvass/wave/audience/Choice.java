@@ -1,12 +1,14 @@
 package org.canvass.wave.audience;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.canvass.account.Wishes;
 
 /**
  * The rule by which contacts are chosen: pure, so that it is tested as a table.
@@ -15,10 +17,21 @@ import java.util.UUID;
  * @param revenue each account's revenue of the past twelve months; an account that is not here is unknown
  * @param segments each placed account's segment in the last closed wave
  * @param suppressed addresses that asked us to stop, in lower case
+ * @param occasion what decides whether a contact's wish speaks against asking now
  */
 public record Choice(
-        Audience audience, Map<UUID, BigDecimal> revenue, Map<UUID, Integer> segments, Set<String> suppressed) {
+        Audience audience,
+        Map<UUID, BigDecimal> revenue,
+        Map<UUID, Integer> segments,
+        Set<String> suppressed,
+        Occasion occasion) {
     private static final int NOT_PLACED = 0;
+
+    /** A choice in which no wish matters. */
+    public Choice(
+            Audience audience, Map<UUID, BigDecimal> revenue, Map<UUID, Integer> segments, Set<String> suppressed) {
+        this(audience, revenue, segments, suppressed, Occasion.FIRST);
+    }
 
     /** Chooses among all contacts of the organization; nobody is chosen twice. */
     public Chosen among(List<Candidate> candidates, long accountsWithout) {
@@ -70,7 +83,16 @@ public record Choice(
         if (candidate.leftAt() != null) {
             return LeftOut.LEFT;
         }
-        return suppressed.contains(candidate.email()) ? LeftOut.STOPPED : null;
+        return suppressed.contains(candidate.email()) ? LeftOut.STOPPED : wished(candidate);
+    }
+
+    private LeftOut wished(Candidate candidate) {
+        Instant lastAsked = occasion.lastAsked().get(candidate.contactId());
+        return candidate
+                .wishes()
+                .against(occasion.minutes(), lastAsked, occasion.now(), occasion.zone())
+                .map(wish -> wish == Wishes.Wish.PAUSE ? LeftOut.PAUSED : LeftOut.LIGHT_TOUCH)
+                .orElse(null);
     }
 
     private static <T> boolean allows(List<T> wanted, T value) {

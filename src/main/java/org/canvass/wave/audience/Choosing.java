@@ -25,7 +25,8 @@ public class Choosing {
     private static final String CANDIDATES =
             """
             select new org.canvass.wave.audience.Candidate(c.id, c.name, c.email, c.jobTitle, c.language, c.timeZone, c.role,
-                c.leftAt, a.id, a.name, a.country, m.id, m.name)
+                c.leftAt, a.id, a.name, a.country, m.id, m.name,
+                new org.canvass.account.Wishes(c.pausedUntil, c.lightTouchAt))
             from Contact c join c.account a left join a.manager m
             where a.state = CUSTOMER
             order by a.name, c.name, c.id""";
@@ -46,15 +47,23 @@ public class Choosing {
     Instance<SegmentsOfLastWave> segments;
 
     @Inject
+    Instance<EarlierAsks> earlier;
+
+    @Inject
     Clock clock;
 
-    /** Who is asked now, and who is left out for what reason. */
-    public Chosen choose(Audience audience) {
+    /**
+     * Who is asked now, and who is left out for what reason.
+     *
+     * @param minutes how long the survey takes; some wish only short ones
+     */
+    public Chosen choose(Audience audience, int minutes) {
         List<Candidate> candidates =
                 database.createQuery(CANDIDATES, Candidate.class).getResultList();
         Set<String> suppressed =
                 suppressions.among(candidates.stream().map(Candidate::email).toList());
-        Choice choice = new Choice(audience, revenue(audience), segments(audience), suppressed);
+        Choice choice =
+                new Choice(audience, revenue(audience), segments(audience), suppressed, occasion(candidates, minutes));
         return choice.among(candidates, accountsWithout(choice));
     }
 
@@ -69,6 +78,20 @@ public class Choosing {
                         "select distinct a.country from Account a where a.country is not null and a.state = CUSTOMER order by a.country",
                         String.class)
                 .getResultList();
+    }
+
+    private Occasion occasion(List<Candidate> candidates, int minutes) {
+        List<UUID> light = candidates.stream()
+                .filter(candidate -> candidate.wishes().light())
+                .map(Candidate::contactId)
+                .toList();
+        return new Occasion(
+                minutes,
+                clock.instant(),
+                current.get().zone(),
+                light.isEmpty() || earlier.isUnsatisfied()
+                        ? Map.of()
+                        : earlier.get().last(light));
     }
 
     private Map<UUID, BigDecimal> revenue(Audience audience) {

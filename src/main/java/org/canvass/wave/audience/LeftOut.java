@@ -4,7 +4,11 @@ package org.canvass.wave.audience;
 public enum LeftOut {
     NO_ADDRESS("has no e-mail address", "have no e-mail address"),
     LEFT("no longer works there", "no longer work there"),
-    STOPPED("asked us to stop", "asked us to stop");
+    STOPPED("asked us to stop", "asked us to stop"),
+    PAUSED("asked for a pause", "asked for a pause"),
+    LIGHT_TOUCH(
+            "wishes a light touch, so is asked one short survey a year",
+            "wish a light touch, so are asked one short survey a year");
 
     private final String one;
     private final String many;

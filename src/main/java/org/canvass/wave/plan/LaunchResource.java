@@ -82,7 +82,11 @@ class LaunchResource {
     @POST
     public Response launch(@PathParam("id") UUID id, @FormParam("asked") long asked) {
         Wave wave = Wave.found(id);
-        if (wave.isDraft() && choosing.choose(wave.audience).asked().size() != asked) {
+        if (wave.isDraft()
+                && choosing.choose(wave.audience, wave.survey().minutes())
+                                .asked()
+                                .size()
+                        != asked) {
             return Response.status(Response.Status.CONFLICT)
                     .entity(page(wave, asked))
                     .build();
@@ -93,7 +97,7 @@ class LaunchResource {
     }
 
     private TemplateInstance page(Wave wave, Long changed) {
-        Chosen chosen = choosing.choose(wave.audience);
+        Chosen chosen = choosing.choose(wave.audience, wave.survey().minutes());
         Organization organization = current.get();
         String email =
                 organization.senderEmail == null ? Address.of(mail.from()).email() : organization.senderEmail;

@@ -56,7 +56,7 @@ class Planning {
     }
 
     PlanPage page(Wave wave, PlanForm form, Map<String, String> problems, String told) {
-        Chosen chosen = choosing.choose(form.audience());
+        Chosen chosen = choosing.choose(form.audience(), survey(form).minutes());
         return new PlanPage(
                 wave == null ? null : wave.id.toString(),
                 form,

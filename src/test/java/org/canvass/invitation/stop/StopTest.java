@@ -16,7 +16,9 @@ import java.time.ZoneId;
 import java.util.UUID;
 import org.canvass.TestServers;
 import org.canvass.account.Account;
+import org.canvass.account.Contact;
 import org.canvass.account.ContactRole;
+import org.canvass.account.Wishes;
 import org.canvass.invitation.Invitation;
 import org.canvass.invitation.Tokens;
 import org.canvass.invitation.page.Guesses;
@@ -77,13 +79,53 @@ class StopTest {
 
     @Test
     void aPersonsClickStopsAndWithdrawsAndCanBeTakenBack() {
-        Response stopped = visitor().post("/u/" + stopToken());
+        Response stopped = click();
         stopped.then().statusCode(200).body(containsString("Wir fragen Sie nicht mehr"), containsString("/mistake"));
         assertStopped(true);
         visitor().get("/u/" + stopToken()).then().statusCode(200).body(containsString("Wir fragen Sie nicht mehr"));
-        visitor().post("/u/" + stopToken() + "/mistake").then().statusCode(200).body(not(containsString("<form")));
+        mistaken().then().statusCode(200).body(not(containsString("<form")));
         given.within(() -> assertThat(suppressions.contains(address)).isFalse());
         given.within(() -> assertThat(letter().state).isEqualTo(LetterState.WITHDRAWN));
+    }
+
+    @Test
+    void whatNoPersonSendsChangesNothing() {
+        visitor().post("/u/" + stopToken()).then().statusCode(200).body(containsString("name=\"stop\""));
+        for (String form : new String[] {"", "x=1", "stop=", "months=4"}) {
+            sent(form, "").then().statusCode(200);
+            sent(form, "/pause").then().statusCode(200);
+            sent(form, "/light-touch").then().statusCode(200);
+            sent(form, "/mistake").then().statusCode(200);
+        }
+        sent("%", "/pause").then().statusCode(400);
+        visitor().get("/u/" + stopToken() + "/pause?months=3").then().statusCode(405);
+        assertStopped(false);
+        assertThat(contact().wishes()).isEqualTo(Wishes.NONE);
+    }
+
+    @Test
+    void aPauseIsKeptForSoManyMonthsWithdrawsWhatWaitsAndIsTakenBackByTheSameLink() {
+        sent("months=6", "/pause").then().statusCode(200).body(containsString("Pause beenden"));
+        LocalDate until = LocalDate.now(ZoneId.of("Europe/Berlin")).plusMonths(6);
+        assertThat(contact().pausedUntil).isEqualTo(until);
+        assertThat(contact().pausedAt).isNotNull();
+        given.within(() -> assertThat(letter().state).isEqualTo(LetterState.WITHDRAWN));
+        visitor().get("/u/" + stopToken()).then().body(containsString("name=\"wish\" value=\"pause\""));
+        sent("wish=pause", "/mistake").then().statusCode(200).body(containsString("Die Pause ist beendet"));
+        assertThat(contact().wishes()).isEqualTo(Wishes.NONE);
+    }
+
+    @Test
+    void aLightTouchIsKeptWithItsFirstDayBesideAPauseAndIsTakenBackAlone() {
+        sent("light=1", "/light-touch").then().statusCode(200);
+        Instant first = contact().lightTouchAt;
+        sent("light=1", "/light-touch").then().statusCode(200);
+        sent("months=3", "/pause").then().statusCode(200);
+        assertThat(contact().lightTouchAt).isEqualTo(first).isNotNull();
+        given.within(() -> assertThat(letter().state).isEqualTo(LetterState.WITHDRAWN));
+        sent("wish=light", "/mistake").then().statusCode(200);
+        assertThat(contact().lightTouchAt).isNull();
+        assertThat(contact().pausedUntil).isNotNull();
     }
 
     @Test
@@ -139,21 +181,21 @@ class StopTest {
             visitor().get("/u/" + i).then().statusCode(404);
         }
         visitor().get("/u/one-more").then().statusCode(429).header("Retry-After", "600");
-        visitor().post("/u/" + stopToken()).then().statusCode(200);
+        click().then().statusCode(200);
         guesses.forget();
     }
 
     @Test
     void anUndoDoesNotLiftWhatAnotherReasonSuppressed() {
         given.within(() -> suppressions.add(address, "bounced", Instant.now()));
-        visitor().post("/u/" + stopToken()).then().statusCode(200);
-        visitor().post("/u/" + stopToken() + "/mistake").then().statusCode(200);
+        click().then().statusCode(200);
+        mistaken().then().statusCode(200);
         given.within(() -> assertThat(suppressions.contains(address)).isTrue());
     }
 
     @Test
     void aStopInOneOrganizationIsNoStopInAnother() {
-        visitor().post("/u/" + stopToken()).then().statusCode(200);
+        click().then().statusCode(200);
         Given other = Given.organization("Northwind");
         other.within(() -> assertThat(suppressions.contains(address)).isFalse());
     }
@@ -161,7 +203,7 @@ class StopTest {
     @Test
     void aStopLinkOutlivesItsWave() {
         given.within(() -> Wave.<Wave>findAll().<Wave>firstResult().close(null, Instant.now()));
-        visitor().post("/u/" + stopToken()).then().statusCode(200);
+        click().then().statusCode(200);
         given.within(() -> assertThat(suppressions.contains(address)).isTrue());
     }
 
@@ -173,8 +215,28 @@ class StopTest {
                 .header("Accept-Language", "en");
     }
 
+    /** A person's click on the button. */
+    private Response click() {
+        return sent("stop=1", "");
+    }
+
+    private Response mistaken() {
+        return sent("wish=stop", "/mistake");
+    }
+
+    private Response sent(String form, String path) {
+        return visitor()
+                .contentType("application/x-www-form-urlencoded")
+                .body(form)
+                .post("/u/" + stopToken() + path);
+    }
+
     private String stopToken() {
         return tokens.stop(invitationId, 1);
+    }
+
+    private Contact contact() {
+        return given.within(() -> Contact.<Contact>find("email", address).firstResult());
     }
 
     private Letter letter() {
