@@ -6,13 +6,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.canvass.bench.answers.AnswersPart;
+import org.canvass.bench.page.PagePart;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** {@code mvn -Pbench verify}: all parts, or with {@code -Dbench=answers,page} some. */
 @Tag("bench")
 class BenchIT {
-    private static final List<Part> PARTS = List.of(new AnswersPart());
+    private static final List<Part> PARTS = List.of(new AnswersPart(), new PagePart());
 
     @Test
     void everyPartIsMeasuredAndNothingIsLostOrDoubled() throws Exception {

@@ -40,6 +40,11 @@ public record Figure(String what, double value, String unit, Double target, Doub
         return new Figure(what, value, "", 0.0, null, true, "");
     }
 
+    /** What could not be measured on this machine, and why. */
+    public static Figure notMeasured(String what, String why) {
+        return told(what, Double.NaN, "").noting("NOT MEASURED: " + why);
+    }
+
     public Figure noting(String said) {
         return new Figure(what, value, unit, target, stretch, most, said);
     }
