@@ -16,7 +16,7 @@ import java.util.function.ToDoubleFunction;
  */
 public record FairRun<M extends FairRun.Measured>(List<Round<M>> rounds, boolean fair, int thrownAway) {
     static final int ROUNDS = 3;
-    static final int MOST_ROUNDS = 6;
+    public static final int MOST_ROUNDS = 6;
     static final double MOST_APART = 0.15;
 
     /** Something that was done so many times a second. */

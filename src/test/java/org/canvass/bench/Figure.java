@@ -30,6 +30,11 @@ public record Figure(String what, double value, String unit, Double target, Doub
         return new Figure(what, value, unit, target, stretch, false, "");
     }
 
+    /** A value that we would like to reach a bound. */
+    public static Figure wishedAtLeast(String what, double value, String unit, double stretch) {
+        return new Figure(what, value, unit, null, stretch, false, "");
+    }
+
     /** A value that must stay under a bound. */
     public static Figure atMost(String what, double value, String unit, double target, double stretch) {
         return new Figure(what, value, unit, target, stretch, true, "");
@@ -50,11 +55,11 @@ public record Figure(String what, double value, String unit, Double target, Doub
     }
 
     public Verdict verdict() {
-        if (target == null) {
-            return Verdict.TOLD;
-        }
         if (stretch != null && reaches(stretch)) {
             return Verdict.STRETCH;
+        }
+        if (target == null) {
+            return Verdict.TOLD;
         }
         return reaches(target) ? Verdict.TARGET : Verdict.MISSED;
     }

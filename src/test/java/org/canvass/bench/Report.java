@@ -50,13 +50,14 @@ final class Report {
     }
 
     private static String row(Figure figure) {
-        String bound = figure.target() == null ? "" : (figure.most() ? "<= " : ">= ") + number(figure.target());
+        String side = figure.most() ? "<= " : ">= ";
+        String bound = figure.target() == null ? "" : side + number(figure.target()) + " ";
         if (figure.stretch() != null && !figure.stretch().equals(figure.target())) {
-            bound += ", stretch " + number(figure.stretch());
+            bound += "stretch " + side + number(figure.stretch());
         }
         String verdict =
                 switch (figure.verdict()) {
-                    case STRETCH -> figure.stretch().equals(figure.target()) ? "held" : "held, and stretch";
+                    case STRETCH -> figure.stretch().equals(figure.target()) ? "held" : "held, stretch too";
                     case TARGET -> "held";
                     case MISSED -> "MISSED";
                     case TOLD -> "";

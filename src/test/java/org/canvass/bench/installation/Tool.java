@@ -31,10 +31,12 @@ public record Tool(String name, String debianPackage) {
         long cpu = 0;
         // What a program has used is known only while it lives.
         while (process.isAlive()) {
-            cpu = Math.max(cpu, process.info()
-                    .totalCpuDuration()
-                    .map(used -> used.toMillis())
-                    .orElse(0L));
+            cpu = Math.max(
+                    cpu,
+                    process.info()
+                            .totalCpuDuration()
+                            .map(used -> used.toMillis())
+                            .orElse(0L));
             Thread.sleep(5);
         }
         double seconds = (System.nanoTime() - begin) / 1e9;

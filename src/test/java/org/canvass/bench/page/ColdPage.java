@@ -29,8 +29,9 @@ record ColdPage(int requests, long bytes, double firstPaint) {
                     requests.incrementAndGet();
                 }
             });
-            browser.on("Network.loadingFinished", event -> bytes.addAndGet(
-                    event.get("encodedDataLength").getAsLong()));
+            browser.on(
+                    "Network.loadingFinished",
+                    event -> bytes.addAndGet(event.get("encodedDataLength").getAsLong()));
             browser.send("Network.enable");
             JsonObject slow4g = new JsonObject();
             slow4g.addProperty("offline", false);
@@ -43,8 +44,8 @@ record ColdPage(int requests, long bytes, double firstPaint) {
             browser.send("Emulation.setCPUThrottlingRate", slow);
             page.navigate(address);
             page.waitForFunction("() => performance.getEntriesByName('first-contentful-paint').length > 0");
-            double paint = ((Number) page.evaluate(
-                            "() => performance.getEntriesByName('first-contentful-paint')[0].startTime"))
+            double paint = ((Number)
+                            page.evaluate("() => performance.getEntriesByName('first-contentful-paint')[0].startTime"))
                     .doubleValue();
             return new ColdPage(requests.get(), bytes.get(), paint);
         } finally {

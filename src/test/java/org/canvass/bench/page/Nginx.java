@@ -62,7 +62,8 @@ final class Nginx implements AutoCloseable {
         }
         Path configuration = folder.resolve("nginx.conf");
         Files.writeString(configuration, CONFIGURATION.formatted(folder, port));
-        Process process = Tool.NGINX.start(folder.resolve("output"), "-c", configuration.toString(), "-e", folder + "/error.log");
+        Process process =
+                Tool.NGINX.start(folder.resolve("output"), "-c", configuration.toString(), "-e", folder + "/error.log");
         Nginx nginx = new Nginx(process, port);
         nginx.awaitListening(folder);
         return nginx;
@@ -87,7 +88,8 @@ final class Nginx implements AutoCloseable {
             } catch (IOException notYet) {
                 if (!process.isAlive() || System.nanoTime() > end) {
                     process.destroyForcibly();
-                    throw new IllegalStateException("nginx did not start: " + Files.readString(folder.resolve("output")));
+                    throw new IllegalStateException(
+                            "nginx did not start: " + Files.readString(folder.resolve("output")));
                 }
             }
         }

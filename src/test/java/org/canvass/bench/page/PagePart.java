@@ -71,7 +71,8 @@ public final class PagePart implements Part {
                     () -> Wrk.run(application.address(), script, CONNECTIONS, SECONDS, server));
             double pages = run.sum(Wrk::pages);
             return List.of(
-                    Figure.atLeast("pages, share of nginx", 100 * run.ratio(), "%", 10, 15).noting(run.note()),
+                    Figure.atLeast("pages, share of nginx", 100 * run.ratio(), "%", 10, 15)
+                            .noting(run.note()),
                     Figure.told("pages by Canvass", run.rate(), "/s"),
                     Figure.told("static files by nginx", run.limit(), "/s"),
                     Figure.told("CPU of the application", run.sum(Wrk::serverCpu) / pages, "CPU-ms/page"),
@@ -100,6 +101,7 @@ public final class PagePart implements Part {
         return List.of(
                 Figure.atMost("bytes of a cold page, with headers", median.bytes() / 1000.0, "KB", 15, 8),
                 Figure.atMost("requests of a cold page", median.requests(), "", 2, 1),
-                Figure.atMost("first paint, slow 4G, 4x CPU, median of " + PAINTS, median.firstPaint(), "ms", 1000, 1000));
+                Figure.atMost(
+                        "first paint, slow 4G, 4x CPU, median of " + PAINTS, median.firstPaint(), "ms", 1000, 1000));
     }
 }

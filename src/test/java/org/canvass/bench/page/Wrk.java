@@ -17,7 +17,8 @@ import org.canvass.bench.installation.Tool;
  * @param p99 milliseconds within which 99 of 100 pages came
  * @param clientCpu CPU-ms of wrk, {@code serverCpu} of the one who served
  */
-record Wrk(double rate, long pages, long failed, double p99, long clientCpu, long serverCpu) implements FairRun.Measured {
+record Wrk(double rate, long pages, long failed, double p99, long clientCpu, long serverCpu)
+        implements FairRun.Measured {
     private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([\\d.]+)");
     private static final Pattern PAGES = Pattern.compile("(\\d+) requests in");
     private static final Pattern NOT_PAGES = Pattern.compile("Non-2xx or 3xx responses: (\\d+)");
@@ -36,9 +37,12 @@ record Wrk(double rate, long pages, long failed, double p99, long clientCpu, lon
             lua.append("asked[").append(i).append("] = '").append(paths.get(i)).append("'\n");
         }
         lua.append("local requests = {}\nlocal at = 0\n")
-                .append("init = function() for i = 0, ").append(paths.size() - 1)
+                .append("init = function() for i = 0, ")
+                .append(paths.size() - 1)
                 .append(" do requests[i] = wrk.format('GET', asked[i]) end end\n")
-                .append("request = function() at = (at + 1) % ").append(paths.size()).append(" return requests[at] end\n");
+                .append("request = function() at = (at + 1) % ")
+                .append(paths.size())
+                .append(" return requests[at] end\n");
         Path file = Files.createTempFile("bench", ".lua");
         Files.writeString(file, lua);
         return file;
