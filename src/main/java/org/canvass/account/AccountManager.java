@@ -3,6 +3,7 @@ package org.canvass.account;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
@@ -24,6 +25,17 @@ public class AccountManager extends PanacheEntityBase {
     public String email;
 
     public UUID memberId;
+
+    public String jobTitle;
+
+    public String phone;
+
+    /** Since when they no longer work here. */
+    public Instant leftAt;
+
+    public static AccountManager byId(UUID id) {
+        return findById(id);
+    }
 
     public static List<AccountManager> byName() {
         return list("order by name");

@@ -39,6 +39,12 @@ public class Organization extends PanacheEntityBase {
 
     public String replyTo;
 
+    @Enumerated(EnumType.STRING)
+    public LettersFrom lettersFrom = LettersFrom.ORGANIZATION;
+
+    /** What the organization's letters are signed with, lines; null for the sender's and the organization's name. */
+    public String signatureLines;
+
     /** Made up for trying out; pages say so. */
     public boolean demo;
 

@@ -12,26 +12,32 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.canvass.invitation.sender.Sender;
 import org.canvass.organization.Organization;
 import org.canvass.survey.Survey;
 import org.canvass.survey.answer.Asking;
+import org.canvass.survey.question.Option;
 import org.canvass.survey.question.Question;
 import org.canvass.survey.text.Language;
 import org.canvass.survey.text.RespondentWords;
 import org.canvass.wave.letter.LetterText;
 import org.canvass.wave.letter.LetterTexts;
 import org.canvass.wave.letter.Placeholder;
+import org.canvass.wave.letter.prose.Block;
+import org.canvass.wave.letter.prose.Prose;
+import org.canvass.wave.letter.prose.Run;
 
 /** Makes a letter's HTML and plain text from one source. No clock, no database: what goes in decides what comes out. */
-public record Composing(Organization organization, Survey survey, Instant now) {
+public record Composing(Organization organization, Survey survey, Sender sender, Instant now) {
+
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
 
     @CheckedTemplate(basePath = "invitation")
     static class Templates {
         private Templates() {}
 
         static native TemplateInstance letter(LetterView letter);
-
-        static native TemplateInstance plainLetter(LetterView letter);
     }
 
     /** A letter's subject and its two forms. */
@@ -40,28 +46,25 @@ public record Composing(Organization organization, Survey survey, Instant now) {
     /** The letter as this recipient gets it. */
     public Composed letter(LetterText text, Recipient recipient, LetterLinks links) {
         LetterView view = view(text, recipient, links);
-        return new Composed(
-                view.subject(),
-                Templates.letter(view).render(),
-                Templates.plainLetter(view).render().strip() + "\n");
+        return new Composed(view.subject(), Templates.letter(view).render(), PlainLetter.of(view));
     }
 
     private LetterView view(LetterText text, Recipient recipient, LetterLinks links) {
         LetterTexts frame = LetterTexts.in(recipient.language());
         Asking asking = Asking.of(recipient.language(), organization.name, recipient.seed(), now);
-        Optional<Question> question = survey.inEmail();
         Map<Placeholder, String> values = values(recipient, frame);
-        List<List<String>> paragraphs = paragraphs(text.body());
-        int at = paragraphs.indexOf(List.of(Placeholder.QUESTION.written()));
+        List<Block> blocks = Prose.blocks(text.body());
+        int at = blocks.indexOf(new Block.Question());
+        String preheader = text.preheader().isBlank() ? frame.words("preheader") : text.preheader();
         return new LetterView(
                 recipient.language(),
                 Language.direction(recipient.language()),
-                oneLine(Placeholder.fill(text.subject(), values)),
-                Placeholder.fill(frame.words("preheader"), values),
-                filled(paragraphs.subList(0, Math.max(0, at)), values),
-                filled(paragraphs.subList(at + 1, paragraphs.size()), values),
-                question.map(asked -> asked.text(asking)).orElse(null),
-                question.map(asked -> options(asked, asking, links)).orElse(List.of()),
+                organization.name,
+                oneLine(Placeholder.fill(text.subject(), values)).strip(),
+                oneLine(Placeholder.fill(preheader, values)).strip(),
+                parts(blocks.subList(0, Math.max(0, at)), values),
+                parts(blocks.subList(at + 1, blocks.size()), values),
+                survey.inEmail().map(question -> ask(question, asking, links)).orElse(LetterView.Ask.NOTHING),
                 words(frame, RespondentWords.in(recipient.language()), values),
                 links.survey(),
                 links.notForMe(),
@@ -81,11 +84,20 @@ public record Composing(Organization organization, Survey survey, Instant now) {
                 frame.words("test"));
     }
 
-    private static List<LetterView.OptionLink> options(Question question, Asking asking, LetterLinks links) {
-        return question.options(asking).stream()
-                .map(option -> new LetterView.OptionLink(
-                        option.text(asking), links.preselect().apply(question.key(), option.code())))
-                .toList();
+    private static LetterView.Ask ask(Question question, Asking asking, LetterLinks links) {
+        List<Option> choices = question.choices(asking);
+        Optional<Question.Ends> ends = choices.isEmpty() ? Optional.empty() : question.ends();
+        return new LetterView.Ask(
+                question.text(asking),
+                choices.stream()
+                        .map(option -> new LetterView.OptionLink(
+                                option.text(asking), links.preselect().apply(question.key(), option.code())))
+                        .toList(),
+                question.options(asking).isEmpty() && !choices.isEmpty(),
+                ends.map(both -> choices.get(0).text(asking) + " = " + asking.say(both.low()))
+                        .orElse(null),
+                ends.map(both -> choices.get(choices.size() - 1).text(asking) + " = " + asking.say(both.high()))
+                        .orElse(null));
     }
 
     private Map<Placeholder, String> values(Recipient recipient, LetterTexts frame) {
@@ -93,7 +105,8 @@ public record Composing(Organization organization, Survey survey, Instant now) {
         values.put(Placeholder.NAME, recipient.name());
         values.put(Placeholder.ACCOUNT, recipient.accountName());
         values.put(Placeholder.SUPPLIER, organization.name);
-        values.put(Placeholder.SENDER, organization.signature());
+        values.put(Placeholder.SENDER, sender.name());
+        values.put(Placeholder.SIGNATURE, String.join(", ", sender.signature()));
         values.put(Placeholder.MINUTES, frame.minutes(survey.minutes()));
         values.put(Placeholder.CLOSES, inWords(recipient.closesOn(), recipient.language()));
         return values;
@@ -109,44 +122,40 @@ public record Composing(Organization organization, Survey survey, Instant now) {
                 .format(day);
     }
 
-    /** Paragraphs of lines. The question stands alone even where its author left no empty line around it. */
-    private static List<List<String>> paragraphs(String body) {
-        List<List<String>> paragraphs = new ArrayList<>();
-        List<String> lines = new ArrayList<>();
-        for (String line : (body + "\n").split("\n", -1)) {
-            String written = line.strip();
-            boolean question = written.equals(Placeholder.QUESTION.written());
-            if ((written.isEmpty() || question) && !lines.isEmpty()) {
-                paragraphs.add(lines);
-                lines = new ArrayList<>();
-            }
-            if (question) {
-                paragraphs.add(List.of(written));
-            } else if (!written.isEmpty()) {
-                lines.add(written);
+    private List<LetterView.Part> parts(List<Block> blocks, Map<Placeholder, String> values) {
+        List<LetterView.Part> parts = new ArrayList<>();
+        for (Block block : blocks) {
+            if (block instanceof Block.Paragraph paragraph) {
+                parts.add(new LetterView.Part(false, filled(paragraph.lines(), values)));
+            } else if (block instanceof Block.Bullets bullets) {
+                parts.add(new LetterView.Part(true, filled(bullets.items(), values)));
             }
         }
-        return paragraphs;
+        return parts;
     }
 
     /** A line that says the same as the one before is dropped: who signs with the company's name is not named twice. */
-    private static List<List<String>> filled(List<List<String>> paragraphs, Map<Placeholder, String> values) {
-        List<List<String>> filled = new ArrayList<>();
-        for (List<String> paragraph : paragraphs) {
-            List<String> lines = new ArrayList<>();
-            for (String line : paragraph) {
-                String said = oneLine(Placeholder.fill(line, values));
-                if (lines.isEmpty() || !lines.get(lines.size() - 1).equals(said)) {
-                    lines.add(said);
-                }
-            }
-            filled.add(lines);
+    private List<List<Run>> filled(List<List<Run>> lines, Map<Placeholder, String> values) {
+        List<List<Run>> filled = new ArrayList<>();
+        for (List<Run> line : lines) {
+            boolean signature = line.size() == 1 && line.get(0).text().equals(Placeholder.SIGNATURE.written());
+            List<List<Run>> said = signature
+                    ? sender.signature().stream()
+                            .map(one -> List.of(line.get(0).saying(oneLine(one))))
+                            .toList()
+                    : List.of(line.stream()
+                            .map(run -> run.saying(oneLine(Placeholder.fill(run.text(), values))))
+                            .toList());
+            said.stream()
+                    .filter(one ->
+                            filled.isEmpty() || !filled.get(filled.size() - 1).equals(one))
+                    .forEach(filled::add);
         }
         return filled;
     }
 
     /** Control characters in a name must not break a header or a line. */
     private static String oneLine(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+        return CONTROLS.matcher(text).replaceAll(" ");
     }
 }

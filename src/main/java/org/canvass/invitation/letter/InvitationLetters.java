@@ -12,10 +12,10 @@ import org.canvass.invitation.Invitation;
 import org.canvass.invitation.Leaving;
 import org.canvass.invitation.Links;
 import org.canvass.invitation.Tokens;
-import org.canvass.mail.Address;
+import org.canvass.invitation.sender.Sender;
+import org.canvass.invitation.sender.Senders;
 import org.canvass.mail.Letter;
 import org.canvass.mail.LetterWriter;
-import org.canvass.mail.MailConfig;
 import org.canvass.mail.Suppressions;
 import org.canvass.mail.Writing;
 import org.canvass.organization.CurrentOrganization;
@@ -39,7 +39,7 @@ public class InvitationLetters implements LetterWriter {
     Suppressions suppressions;
 
     @Inject
-    MailConfig config;
+    Senders senders;
 
     @Inject
     Leaving leaving;
@@ -63,30 +63,23 @@ public class InvitationLetters implements LetterWriter {
         if (leave.waitsFor() != null) {
             return new Writing.Later(leave.at(), leave.waitsFor());
         }
-        Composing composing = new Composing(organization, invitation.wave.survey(), now);
+        Sender sender = senders.of(organization, invitation.account.manager, invitation.language);
+        Composing composing = new Composing(organization, invitation.wave.survey(), sender, now);
         String stop = links.stop(tokens.stop(invitation.id, invitation.generation));
         Composing.Composed composed = composing.letter(
                 WaveLetter.text(invitation.wave.id, kind, invitation.language),
                 recipient(invitation),
                 links(invitation));
-        return mail(organization, composed, headers(stop, invitation.language));
+        return mail(sender, composed, headers(stop, invitation.language));
     }
 
-    /** From the organization's own sender, else from the installation's address under the organization's name. */
-    Writing.Mail mail(Organization organization, Composing.Composed composed, Map<String, String> headers) {
-        String email =
-                organization.senderEmail == null ? Address.of(config.from()).email() : organization.senderEmail;
+    static Writing.Mail mail(Sender sender, Composing.Composed composed, Map<String, String> headers) {
         return new Writing.Mail(
-                new Address(organization.signature(), email),
-                organization.replyTo == null ? null : new Address(null, organization.replyTo),
-                composed.subject(),
-                composed.text(),
-                composed.html(),
-                headers);
+                sender.from(), sender.replyTo(), composed.subject(), composed.text(), composed.html(), headers);
     }
 
     /** One click in the mail client stops us (RFC 8058). Nothing marks the letter as bulk: people may answer it. */
-    private static Map<String, String> headers(String stopLink, String language) {
+    static Map<String, String> headers(String stopLink, String language) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("List-Unsubscribe", "<" + stopLink + ">");
         headers.put("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");

@@ -1,29 +1,43 @@
 package org.canvass.invitation.letter;
 
 import java.util.List;
+import org.canvass.wave.letter.prose.Run;
 
 /**
- * A letter with everything filled in, as its two templates need it: nothing in it is HTML yet.
+ * A letter with everything filled in, as both its forms need it: nothing in it is HTML yet.
  *
- * @param before the paragraphs before the question, each a list of lines
- * @param question the first question, null where the survey has none for letters
- * @param options its answers as links, none where it has none
+ * @param before what stands before the question
  * @param test whether the letter says that it is only a test
  */
 public record LetterView(
         String language,
         String direction,
+        String supplier,
         String subject,
         String preheader,
-        List<List<String>> before,
-        List<List<String>> after,
-        String question,
-        List<OptionLink> options,
+        List<Part> before,
+        List<Part> after,
+        Ask ask,
         Words words,
         String surveyLink,
         String notForMeLink,
         String stopLink,
         boolean test) {
+
+    /** A paragraph of lines, or a list of items; each a row of runs. */
+    public record Part(boolean list, List<List<Run>> lines) {}
+
+    /**
+     * The first question.
+     *
+     * @param text null where the survey has none for letters
+     * @param options its answers as links, none where it has none
+     * @param scale whether the answers are numbers, which stand beside each other
+     * @param low what the lowest number means, as "0 = not at all"; null where nothing is said
+     */
+    public record Ask(String text, List<OptionLink> options, boolean scale, String low, String high) {
+        static final Ask NOTHING = new Ask(null, List.of(), false, null, null);
+    }
 
     /** An answer and the link that preselects it. */
     public record OptionLink(String text, String link) {}
@@ -38,12 +52,7 @@ public record LetterView(
             String stop,
             String test) {}
 
-    /** What sets the foot of a plain letter apart; mail clients know it and leave the foot out of a reply. */
-    public String signatureMark() {
-        return "-- ";
-    }
-
     public boolean hasOptions() {
-        return !options.isEmpty();
+        return !ask.options.isEmpty();
     }
 }

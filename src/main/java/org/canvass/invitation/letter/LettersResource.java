@@ -82,12 +82,14 @@ class LettersResource {
             @PathParam("kind") String kind,
             @PathParam("language") String language,
             @FormParam("subject") String subject,
+            @FormParam("preheader") String preheader,
             @FormParam("body") String body) {
         Wave wave = Wave.found(id);
         LetterKind edited = kind(kind);
         String spoken = offered(wave, language);
-        LetterText text = LetterText.typed(subject, body);
-        List<String> problems = text.problems();
+        LetterText text = LetterText.typed(subject, preheader, body);
+        List<String> problems =
+                text.problems().stream().map(LetterText.Problem::sentence).toList();
         if (!problems.isEmpty()) {
             return Response.status(UNPROCESSABLE)
                     .entity(page(wave, edited, spoken, text, problems, null))

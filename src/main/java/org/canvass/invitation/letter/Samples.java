@@ -3,11 +3,13 @@ package org.canvass.invitation.letter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Map;
 import org.canvass.account.Contact;
 import org.canvass.invitation.Links;
+import org.canvass.invitation.sender.Sender;
+import org.canvass.invitation.sender.Senders;
 import org.canvass.mail.Writing;
 import org.canvass.organization.CurrentOrganization;
-import org.canvass.organization.Organization;
 import org.canvass.organization.site.SiteConfig;
 import org.canvass.wave.Wave;
 import org.canvass.wave.letter.LetterText;
@@ -19,7 +21,7 @@ class Samples {
     CurrentOrganization current;
 
     @Inject
-    InvitationLetters letters;
+    Senders senders;
 
     @Inject
     SiteConfig site;
@@ -36,11 +38,13 @@ class Samples {
         String page = site.link("/s/…");
         LetterLinks links = new LetterLinks(
                 page, (question, code) -> page + "?" + question + "=" + code, page + "/not-for-me", site.link("/u/…"));
-        Composing.Composed letter = compose(wave, text, recipient, links);
+        Composing.Composed letter = compose(wave, text, recipient, links, contact);
         // On the page a click must not lead out of the preview.
         LetterLinks nowhere = new LetterLinks("#", (question, code) -> "#", "#", "#");
         return new Composing.Composed(
-                letter.subject(), compose(wave, text, recipient, nowhere).html(), letter.text());
+                letter.subject(),
+                compose(wave, text, recipient, nowhere, contact).html(),
+                letter.text());
     }
 
     /** The letter to a member, marked as a test, with links to a page that says so. */
@@ -57,13 +61,19 @@ class Samples {
                         (question, code) ->
                                 link + "?question=" + Links.encoded(question) + "&code=" + Links.encoded(code),
                         link,
-                        link));
-        Organization organization = current.get();
-        return letters.mail(organization, composed, java.util.Map.of());
+                        link),
+                contact);
+        return InvitationLetters.mail(sender(contact, language), composed, Map.of());
     }
 
-    private Composing.Composed compose(Wave wave, LetterText text, Recipient recipient, LetterLinks links) {
-        return new Composing(current.get(), wave.survey(), clock.instant()).letter(text, recipient, links);
+    private Sender sender(Contact contact, String language) {
+        return senders.of(current.get(), contact == null ? null : contact.account.manager, language);
+    }
+
+    private Composing.Composed compose(
+            Wave wave, LetterText text, Recipient recipient, LetterLinks links, Contact contact) {
+        Sender sender = sender(contact, recipient.language());
+        return new Composing(current.get(), wave.survey(), sender, clock.instant()).letter(text, recipient, links);
     }
 
     private static Contact someone(String language) {

@@ -42,7 +42,7 @@ public final class LetterTexts {
     public LetterText text(LetterKind kind) {
         JsonNode letter = root.path(kind.key());
         return LetterText.typed(
-                letter.path("subject").asText(), letter.path("body").asText());
+                letter.path("subject").asText(), "", letter.path("body").asText());
     }
 
     /**

@@ -31,12 +31,20 @@ public class WaveLetter extends PanacheEntityBase {
 
     public String subject;
 
+    public String preheader;
+
     public String body;
 
-    /** The wave's text: its own, else the one that comes with the program. */
+    /** The wave's text: its own, else the organization's, else the one that comes with the program. */
     public static LetterText text(UUID waveId, LetterKind kind, String language) {
         WaveLetter own = own(waveId, kind, language);
-        return own == null ? LetterTexts.in(language).text(kind) : new LetterText(own.subject, own.body);
+        return own == null ? standard(kind, language) : new LetterText(own.subject, own.preheader, own.body);
+    }
+
+    /** What a wave's letter starts from: the organization's own text, else the one that comes with the program. */
+    public static LetterText standard(LetterKind kind, String language) {
+        return StandingLetter.text(kind, language)
+                .orElseGet(() -> LetterTexts.in(language).text(kind));
     }
 
     /** Whether the wave has its own text. */
@@ -46,10 +54,7 @@ public class WaveLetter extends PanacheEntityBase {
 
     /** Keeps a text that has no problems. */
     public static void keep(UUID waveId, LetterKind kind, String language, LetterText text) {
-        List<String> problems = text.problems();
-        if (!problems.isEmpty()) {
-            throw new IllegalArgumentException(String.join(" ", problems));
-        }
+        text.requireFit();
         WaveLetter letter = own(waveId, kind, language);
         if (letter == null) {
             letter = new WaveLetter();
@@ -58,11 +63,12 @@ public class WaveLetter extends PanacheEntityBase {
             letter.language = language;
         }
         letter.subject = text.subject();
+        letter.preheader = text.preheader().isEmpty() ? null : text.preheader();
         letter.body = text.body();
         letter.persist();
     }
 
-    /** Back to the text that comes with the program. */
+    /** Back to the text that letters start from. */
     public static void forget(UUID waveId, LetterKind kind, String language) {
         delete("waveId = ?1 and kind = ?2 and language = ?3", waveId, kind.key(), language);
     }

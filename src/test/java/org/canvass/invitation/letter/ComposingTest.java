@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.canvass.TestServers;
+import org.canvass.invitation.sender.Sender;
 import org.canvass.organization.Organization;
 import org.canvass.survey.Survey;
 import org.canvass.survey.Surveys;
@@ -128,7 +129,9 @@ class ComposingTest {
     }
 
     private Composing.Composed compose(LetterText text, Recipient recipient) {
-        return new Composing(organization, PULSE, NOW).letter(text, recipient, LINKS);
+        Sender sender =
+                Sender.of(organization, null, false, "canvass@northwind.test", LetterTexts.in(recipient.language()));
+        return new Composing(organization, PULSE, sender, NOW).letter(text, recipient, LINKS);
     }
 
     private static Recipient recipient(String name, String language) {

@@ -2,6 +2,7 @@ package org.canvass.wave.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,7 @@ class PlaceholderTest {
             {nmae}           | {nmae}
             {Name}           | {Name}
             {firstName}      | {firstName}
+            {first name}     | {first name}
             {größe}          | {größe}
             {config:secret}  |
             {{7*7}}          |
@@ -47,8 +49,12 @@ class PlaceholderTest {
             assertThat(text.problems()).isEmpty();
         } else {
             assertThat(text.problems())
-                    .containsExactly("The letter holds " + named + ", which stands for nothing. You can use {name},"
-                            + " {account}, {supplier}, {sender}, {minutes}, {closes}, {question}.");
+                    .containsExactly(new LetterText.Problem(
+                            LetterText.Part.BODY,
+                            1,
+                            "Line 1 of the letter holds " + named + ", which stands for nothing. You can use {name},"
+                                    + " {account}, {supplier}, {sender}, {signature}, {minutes}, {closes},"
+                                    + " {question}."));
         }
     }
 
@@ -63,6 +69,7 @@ class PlaceholderTest {
     void theQuestionStandsOnceOnALineOfItsOwn(String body) {
         assertThat(new LetterText("Hello", body).problems())
                 .singleElement()
+                .extracting(LetterText.Problem::sentence)
                 .asString()
                 .startsWith("The letter needs {question} exactly once");
     }
@@ -74,5 +81,29 @@ class PlaceholderTest {
         assertThat(new LetterText(" ", "{question}").problems()).hasSize(1);
         assertThat(new LetterText("x".repeat(151), "{question}").problems()).hasSize(1);
         assertThat(new LetterText("x".repeat(150), "{question}").problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            {name               | opens “{name” and does not close it. Write {name} with both braces.
+            Dear { name, hello  | opens “{ name” and does not close it. Write {name} with both braces.
+            name}               | closes “name}” and did not open it. Write {name} with both braces.
+            a {b}} c            |
+            {{7*7}} {           |
+            """)
+    void anUnclosedPlaceholderIsNamedWithItsLine(String written, String said) {
+        List<LetterText.Problem> problems = new LetterText("Hello", "{question}\n\n{name}\n" + written)
+                .problems().stream()
+                        .filter(problem -> !problem.sentence().contains("stands for nothing"))
+                        .toList();
+        if (said == null) {
+            assertThat(problems).isEmpty();
+        } else {
+            assertThat(problems)
+                    .containsExactly(new LetterText.Problem(LetterText.Part.BODY, 4, "Line 4 of the letter " + said));
+        }
     }
 }
