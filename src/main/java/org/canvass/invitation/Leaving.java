@@ -61,6 +61,20 @@ public class Leaving {
             return new Hours(SendingTimes.ALWAYS, SendingTimes.ALWAYS, zone);
         }
         SendingTimes times = calendars.times();
-        return new Hours(times, rhythm.anyDay() ? times.onEveryDay() : times, zone);
+        return new Hours(times, reminders(rhythm, times), zone);
+    }
+
+    /** From when on the wave takes no answers. */
+    public Instant closes(Wave wave) {
+        return wave.closesOn.plusDays(1).atStartOfDay(current.get().zone()).toInstant();
+    }
+
+    /** When reminders leave by themselves: also where the invitations left at once, nobody asked for a Sunday. */
+    public SendingTimes planned(Rhythm rhythm) {
+        return reminders(rhythm, calendars.times());
+    }
+
+    private static SendingTimes reminders(Rhythm rhythm, SendingTimes times) {
+        return rhythm.anyDay() ? times.onEveryDay() : times;
     }
 }

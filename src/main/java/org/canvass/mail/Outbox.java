@@ -62,6 +62,15 @@ public class Outbox {
                 .executeUpdate();
     }
 
+    /** Unmakes what was queued of a kind and never begun, so that it may be queued again; gives the number of letters. */
+    public int takeBack(UUID mailingId, String kind) {
+        return database.createQuery(
+                        "delete from Letter where state = QUEUED and attempt = 0 and mailingId = ?1" + " and kind = ?2")
+                .setParameter(1, mailingId)
+                .setParameter(2, kind)
+                .executeUpdate();
+    }
+
     /** A person sends a failed or uncertain letter again: with the same Message-ID, and with all its attempts anew. */
     public void sendAgain(UUID letterId, Instant now) {
         int changed = database.createQuery("update Letter set state = QUEUED, dueAt = ?1, attempt = 0, owner = null,"

@@ -12,6 +12,7 @@ import org.canvass.invitation.Invitation;
 import org.canvass.invitation.Leaving;
 import org.canvass.invitation.Links;
 import org.canvass.invitation.Tokens;
+import org.canvass.invitation.remind.Cancelled;
 import org.canvass.invitation.sender.Sender;
 import org.canvass.invitation.sender.Senders;
 import org.canvass.mail.Letter;
@@ -44,6 +45,9 @@ public class InvitationLetters implements LetterWriter {
     @Inject
     Leaving leaving;
 
+    @Inject
+    Cancelled cancelled;
+
     @Override
     public boolean writes(String kind) {
         return LetterKind.of(kind).isPresent();
@@ -60,6 +64,9 @@ public class InvitationLetters implements LetterWriter {
         LetterKind kind = LetterKind.of(letter.kind).orElseThrow();
         Leaving.Hours hours = leaving.of(invitation.wave);
         Leaving.Leave leave = hours.at(kind, hours.zone(invitation.contact.timeZone, invitation.account.country), now);
+        if (leave.waitsFor() != null && !leave.at().isBefore(leaving.closes(invitation.wave))) {
+            return new Writing.NotWanted("The wave closes before the sending hours begin again.");
+        }
         if (leave.waitsFor() != null) {
             return new Writing.Later(leave.at(), leave.waitsFor());
         }
@@ -103,6 +110,12 @@ public class InvitationLetters implements LetterWriter {
         }
         if (invitation.contact.leftAt != null) {
             return Optional.of("The contact no longer works there.");
+        }
+        if (LetterKind.of(letter.kind)
+                .filter(kind -> kind != LetterKind.INVITATION)
+                .filter(kind -> cancelled.of(invitation.wave.id).containsKey(kind))
+                .isPresent()) {
+            return Optional.of("The reminder was taken out of the wave's plan.");
         }
         return suppressions.contains(letter.address)
                 ? Optional.of("The contact had asked us to stop.")

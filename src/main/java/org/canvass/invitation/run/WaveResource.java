@@ -18,6 +18,8 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import org.canvass.invitation.Reminders;
+import org.canvass.invitation.remind.ReminderPlan;
+import org.canvass.invitation.remind.ReminderPlans;
 import org.canvass.mail.Letter;
 import org.canvass.mail.LetterState;
 import org.canvass.mail.Outbox;
@@ -38,6 +40,9 @@ class WaveResource {
 
     @Inject
     Reminders reminders;
+
+    @Inject
+    ReminderPlans plans;
 
     @Inject
     Outbox outbox;
@@ -61,7 +66,8 @@ class WaveResource {
                 Map<LetterKind, Long> reminders,
                 Reading.Facts facts,
                 RawString csrf,
-                Integer reminded);
+                Integer reminded,
+                ReminderPlan plan);
 
         static native TemplateInstance news(
                 RunPage page, boolean mayRun, Map<LetterKind, Long> reminders, Reading.Facts facts, RawString csrf);
@@ -76,7 +82,13 @@ class WaveResource {
         }
         Reading read = runs.read(wave);
         return Response.ok(Templates.wave(
-                        read.page(), visitor.runsWaves(), read.reminders(), read.facts(), csrf.getField(), reminded))
+                        read.page(),
+                        visitor.runsWaves(),
+                        read.reminders(),
+                        read.facts(),
+                        csrf.getField(),
+                        reminded,
+                        plans.of(wave, clock.instant())))
                 .build();
     }
 
