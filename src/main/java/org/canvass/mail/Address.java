@@ -15,7 +15,9 @@ public record Address(String name, String email) {
     private static final Pattern EMAIL =
             Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?=.{1,253}$)[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*");
     private static final Pattern NAMED = Pattern.compile("\"?([^\"<>]*?)\"?\\s*<([^<>]+)>");
+    private static final Pattern NOT_ASCII = Pattern.compile("[^\\x21-\\x7E]");
     private static final int LONGEST = 254;
+    private static final int LONGEST_DOMAIN = 253;
 
     public Address {
         name = name == null || name.isBlank() ? null : name.strip();
@@ -34,7 +36,14 @@ public record Address(String name, String email) {
 
     /** What stands after the @, in lower case. */
     public String domain() {
-        return email.substring(email.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
+        return domain(email);
+    }
+
+    /** What stands after the @ of any text, in lower case and in ASCII; a text without one is its own domain. */
+    public static String domain(String email) {
+        String domain = email.substring(email.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
+        String ascii = NOT_ASCII.matcher(domain).replaceAll("?");
+        return ascii.length() <= LONGEST_DOMAIN ? ascii : ascii.substring(0, LONGEST_DOMAIN);
     }
 
     private static String ascii(String email) {

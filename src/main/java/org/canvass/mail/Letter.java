@@ -58,5 +58,8 @@ public class Letter extends PanacheEntityBase {
     /** Why it failed, waits, is uncertain or was withdrawn, without the address. */
     public String reason;
 
+    /** Whether it was sent again without a person's word; that happens once. */
+    public boolean resent;
+
     public Instant createdAt;
 }

@@ -3,6 +3,7 @@ package org.canvass.mail;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import org.canvass.mail.smtp.Reach;
 
 /** How letters leave. The mail server itself is named by {@code quarkus.mailer.*}. */
 @ConfigMapping(prefix = "canvass.mail")
@@ -20,8 +21,16 @@ public interface MailConfig {
     int concurrency();
 
     /** Letters a minute over all organizations and replicas; what the mail server allows. */
-    @WithDefault("30000")
+    @WithDefault("600000")
     int perMinute();
+
+    /** Letters a minute to one receiving domain, over all replicas; 0 leaves that to the mail server. */
+    @WithDefault("0")
+    int perDomain();
+
+    /** Which machines an organization's own mail server may be: those outside of this one, or any. */
+    @WithDefault("OTHER_MACHINES")
+    Reach ownServers();
 
     /** How often to look for letters that have become due. A launch does not wait for it. */
     @WithDefault("1S")
@@ -38,9 +47,17 @@ public interface MailConfig {
     @WithDefault("5M")
     Duration lease();
 
-    /** Failures one after the other, with no success between, after which a mailing pauses itself. */
+    /** A mailing pauses itself when so many of its last letters failed. */
     @WithDefault("20")
     int errorsBeforePause();
+
+    /** How many last letters that are. */
+    @WithDefault("100")
+    int errorsAmong();
+
+    /** Whether uncertain letters of every organization are sent again without a person's word, once each. */
+    @WithDefault("false")
+    boolean resendUncertain();
 
     Retry retry();
 

@@ -1,7 +1,6 @@
 package org.canvass.mail;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
@@ -23,9 +22,8 @@ public class Mailing extends PanacheEntityBase {
     /** Why sending rests, in a sentence a person can act on; null while it runs or when a person paused it. */
     public String pausedBecause;
 
-    /** Letters that failed one after the other, without a success between. */
-    @Column(name = "errors_in_a_row")
-    public int errorsInARow;
+    /** Failures before this time no longer count; null where all do. */
+    public Instant errorsSince;
 
     public Instant createdAt;
 
@@ -69,7 +67,9 @@ public class Mailing extends PanacheEntityBase {
     public void resume(Instant now) {
         getEntityManager().flush();
         int changed = update(
-                "pausedAt = null, pausedBecause = null, errorsInARow = 0 where id = ?1 and pausedAt is not null", id);
+                "pausedAt = null, pausedBecause = null, errorsSince = ?1 where id = ?2 and pausedAt is not null",
+                now,
+                id);
         if (changed == 0) {
             throw new IllegalStateException("Sending is not paused. Reload the page to see how far it is.");
         }

@@ -2,6 +2,7 @@ package org.canvass.mail;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** What a writer gives for a letter whose turn has come: the mail, or why it is not to leave, now or ever. */
@@ -45,6 +46,13 @@ public sealed interface Writing {
             }
         }
     }
+
+    /**
+     * The letter is wanted, and all it needs is known: whoever sends it composes it, outside of any transaction.
+     *
+     * @param mail composes it, without a look at the database; what it throws fails the letter
+     */
+    record Wanted(Supplier<Mail> mail) implements Writing {}
 
     /**
      * The letter is withdrawn, and nothing is sent.

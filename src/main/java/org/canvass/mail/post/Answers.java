@@ -4,19 +4,23 @@ import java.io.EOFException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-import org.canvass.mail.Address;
+import javax.net.ssl.SSLException;
+import org.canvass.mail.smtp.Server;
+import org.canvass.mail.smtp.SmtpSession;
 
 /** Reads what a session says of a mail that did not go through. */
 final class Answers {
     private Answers() {}
 
     /** No session came about. */
-    static Outcome away(SmtpSession session, Throwable failure, String server) {
+    static Outcome away(SmtpSession session, Throwable failure, Server server) {
         if (session.refusal() != 0) {
             return new Outcome.Unreachable(
-                    session.refusal(), "The mail server " + server + " opens no session for us: " + session.said());
+                    session.refusal(),
+                    "The mail server " + server.name() + " opens no session for us: " + session.said());
         }
-        return new Outcome.Unreachable(null, "The mail server " + server + " cannot be reached: " + why(failure) + ".");
+        return new Outcome.Unreachable(
+                null, "The mail server " + server.name() + " cannot be reached: " + why(failure, server) + ".");
     }
 
     /**
@@ -24,28 +28,34 @@ final class Answers {
      *
      * @param to whose address is left out of the sentence
      */
-    static Outcome of(SmtpSession session, Throwable failure, String server, Address to) {
+    static Outcome of(SmtpSession session, Throwable failure, Server server, String to) {
         int code = session.refusal();
         if (code != 0) {
             String said = without(to, session.said());
-            return code >= 500 ? new Outcome.Refused(code, said) : new Outcome.Deferred(code, said);
+            return code >= 500 ? new Outcome.Refused(code, said) : new Outcome.Deferred(code, said, !session.welcome());
         }
-        String why = without(to, why(failure));
+        String why = without(to, why(failure, server));
+        if (failure instanceof SmtpSession.TooLate) {
+            return new Outcome.Unreachable(null, "The mail server " + server.name() + " is too slow: " + why + ".");
+        }
         if (session.handingOver()) {
-            return new Outcome.Unknown("The session with the mail server " + server
+            return new Outcome.Unknown("The session with the mail server " + server.name()
                     + " ended before it said whether it took the mail: " + why + ".");
         }
         return new Outcome.Deferred(
                 null,
-                "The session with the mail server " + server + " ended before the mail was handed over: " + why + ".");
+                "The session with the mail server " + server.name() + " ended before the mail was handed over: " + why
+                        + ".",
+                !session.welcome());
     }
 
-    private static String why(Throwable failure) {
+    /** Why, as a clause for a sentence. */
+    static String why(Throwable failure, Server server) {
         Throwable last = failure;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             last = cause;
             if (cause instanceof UnknownHostException) {
-                return "its name is unknown; check quarkus.mailer.host";
+                return "its name is unknown; " + server.hint();
             }
             if (cause instanceof ConnectException) {
                 return "it does not take connections (" + cause.getMessage() + ")";
@@ -61,12 +71,11 @@ final class Answers {
         if (message == null) {
             return last.getClass().getSimpleName();
         }
-        return message.contains("[EOF]")
-                ? "it closed the session"
-                : message.strip().replaceFirst("\\.$", "");
+        String plain = message.strip().replaceFirst("\\.$", "");
+        return failure instanceof SSLException ? "the session could not be encrypted (" + plain + ")" : plain;
     }
 
-    private static String without(Address to, String said) {
-        return said.replace("<" + to.email() + ">", "<the address>").replace(to.email(), "the address");
+    private static String without(String to, String said) {
+        return said.replace("<" + to + ">", "<the address>").replace(to, "the address");
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import org.canvass.mail.smtp.SmtpSession;
 
 /** Sessions that have carried a mail and may carry the next. There are as many as threads that send. */
 final class KeptSessions {
@@ -23,6 +24,9 @@ final class KeptSessions {
         }
         session.idleSince(System.nanoTime());
         idle.addFirst(session);
+        if (closed) {
+            close();
+        }
     }
 
     /** Says goodbye to those that nobody has used for so long, before the server or a wall between cuts them. */

@@ -9,9 +9,10 @@ public sealed interface Outcome {
     /**
      * The server put it off: it has not taken the mail and may take it later.
      *
-     * @param code 4xx; null when the session ended before the server asked for the mail's text
+     * @param code 4xx; null when the session ended before the mail was handed over
+     * @param ofAll whether it was put off before the recipient was named, so that others fare the same
      */
-    record Deferred(Integer code, String reason) implements Outcome {}
+    record Deferred(Integer code, String reason, boolean ofAll) implements Outcome {}
 
     /** The server refused it for good (5xx), or the mail cannot be sent as it is; it must not be tried again. */
     record Refused(Integer code, String reason) implements Outcome {}

@@ -10,8 +10,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.ReentrantLock;
 import org.canvass.mail.LettersQueued;
 import org.jboss.logging.Logger;
 
@@ -32,11 +30,6 @@ public class SendDueLetters {
 
     @Inject
     ExecutorService threads;
-
-    /** Only spares two rounds of one process from getting in each other's way; the rows are the lock between all. */
-    private final ReentrantLock round = new ReentrantLock();
-
-    private final AtomicBoolean wanted = new AtomicBoolean();
 
     private volatile boolean stopped;
 
@@ -62,24 +55,13 @@ public class SendDueLetters {
 
     /** Does the work while the job rests: it would send letters made for another time, the past of a demo, as of now. */
     public void whileResting(Runnable work) {
-        round.lock();
-        try {
-            work.run();
-        } finally {
-            round.unlock();
-        }
+        sending.whileResting(work);
     }
 
     private void sendNow() {
-        wanted.set(true);
-        while (!stopped && wanted.get() && round.tryLock()) {
-            try {
-                wanted.set(false);
-                sweep.run(clock.instant());
-                sending.begin(clock.instant());
-            } finally {
-                round.unlock();
-            }
+        if (!stopped) {
+            sweep.run(clock.instant());
+            sending.begin();
         }
     }
 }

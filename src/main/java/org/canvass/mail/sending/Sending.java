@@ -1,34 +1,42 @@
 package org.canvass.mail.sending;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Phaser;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.canvass.mail.Letter;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.canvass.mail.MailConfig;
+import org.canvass.mail.account.MailAccount;
+import org.canvass.mail.account.MailAccounts;
+import org.canvass.mail.post.Office;
+import org.canvass.mail.post.Post;
 import org.jboss.logging.Logger;
 
-/**
- * Sends what is due. Letters are claimed only as places become free, so that never more are on their way than
- * {@code canvass.mail.concurrency} says: a crash leaves no more than these uncertain.
- */
+/** Sends what is due: every account's letters in a lane of their own. */
 @ApplicationScoped
 public class Sending {
     private static final Logger LOG = Logger.getLogger(Sending.class);
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
     @Inject
     MailConfig config;
+
+    @Inject
+    MailAccounts accounts;
+
+    @Inject
+    Post post;
 
     @Inject
     Claims claims;
@@ -37,110 +45,134 @@ public class Sending {
     Clerk clerk;
 
     @Inject
+    Ledger ledger;
+
+    @Inject
     Clock clock;
 
-    private Semaphore places;
-    private ExecutorService clerks;
+    @Inject
+    ExecutorService threads;
+
+    /** By the account's key and size: a lane outlives every change of its account but that of its places. */
+    private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
+
+    private final ReadWriteLock rest = new ReentrantReadWriteLock(true);
     private volatile boolean stopping;
 
-    @PostConstruct
-    void open() {
-        AtomicInteger number = new AtomicInteger();
-        ClassLoader loader = Thread.currentThread().getContextClassLoader();
-        places = new Semaphore(config.concurrency());
-        clerks = Executors.newFixedThreadPool(config.concurrency(), work -> {
-            Thread thread = new Thread(work, "mail-" + number.incrementAndGet());
-            thread.setContextClassLoader(loader);
-            return thread;
-        });
-    }
+    /** One account's share of a round. */
+    private record Share(Lane lane, Office office, List<Claims.Due> due) {}
 
     /**
-     * Sends what is due at this time and returns when it has arrived, failed or waits again; or when the pace is
-     * reached. The times it writes run on from the given one, which may lie in the past.
+     * Sends what is due at this time and returns when it has arrived, failed or waits again; or when a pace is reached.
+     * The times it writes run on from the given one, which may lie in the past.
      *
      * @return the number of letters that were begun
      */
     public int run(Instant now) {
-        Phaser onTheirWay = new Phaser(1);
-        try {
-            return begin(now, onTheirWay);
-        } finally {
-            onTheirWay.arriveAndAwaitAdvance();
-        }
-    }
-
-    /**
-     * Begins what is due and returns while the last letters are still on their way: one that a server keeps waiting
-     * must not hold up the letters of others.
-     */
-    void begin(Instant now) {
-        begin(now, new Phaser(1));
-    }
-
-    private int begin(Instant now, Phaser onTheirWay) {
         Clock time = Clock.offset(clock, Duration.between(clock.instant(), now));
-        int begun = 0;
-        Deque<Claims.Due> due = new ArrayDeque<>(mayBegin() ? claims.due(time.instant()) : new ArrayDeque<>());
-        while (!due.isEmpty() && mayBegin()) {
-            Claims.Due mailing = due.removeFirst();
-            int taken = take(mailing, time, onTheirWay);
-            begun += taken;
-            if (taken > 0) {
-                due.addLast(mailing);
+        OnTheirWay onTheirWay = new OnTheirWay();
+        List<CompletableFuture<Void>> rounds = new ArrayList<>();
+        try {
+            for (Share share : shares(time.instant())) {
+                rounds.add(CompletableFuture.runAsync(() -> rounds(share, time, onTheirWay), threads));
+            }
+            rounds.forEach(CompletableFuture::join);
+        } finally {
+            onTheirWay.await();
+        }
+        return onTheirWay.begun();
+    }
+
+    /** Begins what is due on every lane that is not at it already, and does not wait for any of them. */
+    void begin() {
+        for (Share share : shares(clock.instant())) {
+            if (share.lane.begin()) {
+                threads.execute(() -> inTheBackground(share));
             }
         }
-        return begun;
+    }
+
+    private void inTheBackground(Share share) {
+        do {
+            try {
+                if (share.lane.wanted() && rest.readLock().tryLock()) {
+                    try {
+                        rounds(share, clock, new OnTheirWay());
+                    } finally {
+                        rest.readLock().unlock();
+                    }
+                }
+            } catch (RuntimeException failure) {
+                LOG.warn("Letters could not be sent now; the next round tries again.", failure);
+            }
+        } while (share.lane.end() && share.lane.begin());
+    }
+
+    /** Now and then a lane looks again at who has letters due, so that a new mailing need not wait for a large one. */
+    private void rounds(Share first, Clock time, OnTheirWay onTheirWay) {
+        for (Optional<Share> share = Optional.of(first); share.isPresent(); ) {
+            Share now = share.get();
+            long end = System.nanoTime() + LOOK_AGAIN.toNanos();
+            boolean more = now.lane.round(
+                    now.due, now.office, time, onTheirWay, () -> mayBegin() && System.nanoTime() - end < 0);
+            share = more
+                    ? shares(time.instant()).stream()
+                            .filter(one -> one.lane == now.lane)
+                            .findFirst()
+                    : Optional.empty();
+        }
+    }
+
+    /** Does the work while no round of {@link #begin} is under way, and none begins. */
+    void whileResting(Runnable work) {
+        rest.writeLock().lock();
+        try {
+            work.run();
+        } finally {
+            rest.writeLock().unlock();
+        }
     }
 
     /** Begins no further letter and waits for those on their way, at most so long. */
     void stop(Duration most) throws InterruptedException {
         stopping = true;
-        if (!places.tryAcquire(config.concurrency(), most.toMillis(), TimeUnit.MILLISECONDS)) {
-            LOG.warnf(
-                    "%d letters were still on their way when the time to stop was over; they will be uncertain.",
-                    config.concurrency() - places.availablePermits());
+        long end = System.nanoTime() + most.toNanos();
+        for (Lane lane : lanes.values()) {
+            lane.rests(Math.max(0, (end - System.nanoTime()) / 1_000_000));
         }
     }
 
     @PreDestroy
     void close() {
-        clerks.shutdown();
+        lanes.values().forEach(Lane::close);
     }
 
     private boolean mayBegin() {
         return !stopping && !config.sendingPaused();
     }
 
-    /** Claims for the places that are free, a few together so that one commit serves them all. */
-    private int take(Claims.Due mailing, Clock time, Phaser onTheirWay) {
-        int free = freePlaces();
-        Claims.Claim claim = Claims.Claim.NOTHING;
-        try {
-            claim = claims.take(mailing, free, time.instant());
-        } finally {
-            places.release(free - claim.letters().size());
+    private List<Share> shares(Instant now) {
+        if (!mayBegin()) {
+            return List.of();
         }
-        for (Letter letter : claim.letters()) {
-            boolean afterErrors = claim.afterErrors();
-            onTheirWay.register();
-            clerks.execute(() -> {
-                try {
-                    clerk.send(letter, afterErrors, time);
-                } catch (RuntimeException | Error failure) {
-                    LOG.errorf(failure, "Letter %s was left on its way; it will be uncertain.", letter.id);
-                } finally {
-                    places.release();
-                    onTheirWay.arriveAndDeregister();
-                }
-            });
+        Map<String, List<Claims.Due>> byAccount = new LinkedHashMap<>();
+        for (Claims.Due due : claims.due(now)) {
+            byAccount.computeIfAbsent(due.account(), key -> new ArrayList<>()).add(due);
         }
-        return claim.letters().size();
+        List<Share> shares = new ArrayList<>();
+        byAccount.forEach((key, due) -> {
+            try {
+                MailAccount account = accounts.of(key, due.get(0).version());
+                shares.add(new Share(lane(account), post.of(account), due));
+            } catch (RuntimeException unusable) {
+                LOG.errorf(unusable, "The mail account of %s cannot be used; its letters wait.", key);
+            }
+        });
+        return shares;
     }
 
-    private int freePlaces() {
-        int few = Math.max(1, config.concurrency() / 4);
-        places.acquireUninterruptibly(few);
-        return few + places.drainPermits();
+    private Lane lane(MailAccount account) {
+        return lanes.computeIfAbsent(
+                account.key() + "/" + account.rates().sessions(), key -> new Lane(account, claims, clerk, ledger));
     }
 }

@@ -19,6 +19,8 @@ import org.canvass.launch.ReceivedMail;
 import org.canvass.mail.Address;
 import org.canvass.mail.MailConfig;
 import org.canvass.mail.Writing;
+import org.canvass.mail.account.InstallationAccount;
+import org.canvass.mail.message.Parcel;
 import org.junit.jupiter.api.Test;
 
 /** What arrives at a real mail server is what was written. */
@@ -31,7 +33,7 @@ class PostTest {
     Post post;
 
     @Inject
-    MailServer server;
+    InstallationAccount installation;
 
     @Inject
     MailConfig config;
@@ -47,8 +49,9 @@ class PostTest {
                 "<p>Schöne <b>Grüße</b></p>",
                 Map.of("List-Unsubscribe", LINK, "List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
 
-        Outcome outcome = post.send(() ->
-                new Parcel(new Address("Ørsted", to), "one@nordwind.example", at("2024-02-29T23:59:58Z"), mail, null));
+        Outcome outcome = post.of(installation.get())
+                .send(() -> new Parcel(
+                        new Address("Ørsted", to), "one@nordwind.example", at("2024-02-29T23:59:58Z"), mail, null));
 
         assertThat(outcome).isEqualTo(new Outcome.Accepted());
         ReceivedMail received = TestServers.mailbox().newestFirst(to).get(0);
@@ -93,13 +96,15 @@ class PostTest {
         }
         try {
             for (int round = 0; round < rounds; round++) {
-                Post fresh = new Post(server, config);
+                Office fresh = new Office(installation.get(), config);
                 List<Future<Outcome>> outcomes = threads.invokeAll(Collections.nCopies(
                         together,
-                        () -> fresh.send(
+                        () -> fresh.send(() -> new Parcel(
+                                Address.of(UUID.randomUUID() + "@example.com"),
                                 UUID.randomUUID() + "@example.com",
+                                at("2026-05-04T08:00:00Z"),
                                 new Writing.Mail(null, null, "A test", "Hello", "<p>Hello</p>", Map.of()),
-                                at("2026-05-04T08:00:00Z"))));
+                                null))));
                 for (Future<Outcome> outcome : outcomes) {
                     assertThat(outcome.get()).as("round %d", round).isEqualTo(new Outcome.Accepted());
                 }

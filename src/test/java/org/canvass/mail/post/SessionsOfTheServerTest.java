@@ -18,8 +18,11 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import org.canvass.mail.Address;
 import org.canvass.mail.MailConfig;
 import org.canvass.mail.Writing;
+import org.canvass.mail.account.InstallationAccount;
+import org.canvass.mail.message.Parcel;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +31,7 @@ class SessionsOfTheServerTest {
     private static final Instant NOW = Instant.parse("2026-05-04T08:00:00Z");
 
     private GreenMail server;
-    private Post post;
+    private Office post;
 
     @AfterEach
     void stop() {
@@ -150,21 +153,21 @@ class SessionsOfTheServerTest {
         settings.forEach((key, value) -> builder.withDefaultValue("quarkus.mailer." + key, value));
         SmallRyeConfig config = builder.build();
         MailConfig mail = config.getConfigMapping(MailConfig.class);
-        post = new Post(new MailServer(config.getConfigMapping(MailersRuntimeConfig.class), new NoTls(), mail), mail);
-        return post.send(
-                "somebody@example.net",
-                new Writing.Mail(
-                        new org.canvass.mail.Address("Nordwind", "voice@example.com"),
-                        null,
-                        "How is it going?",
-                        "A line.\n\nAnother  line with two blanks. \nÜber.\n",
-                        "<p>A line.</p>",
-                        Map.of(
-                                "List-Unsubscribe",
-                                "<https://canvass.example/one-click>",
-                                "List-Unsubscribe-Post",
-                                "List-Unsubscribe=One-Click")),
-                NOW);
+        post = new Office(
+                new InstallationAccount(config.getConfigMapping(MailersRuntimeConfig.class), new NoTls(), mail).get(),
+                mail);
+        Writing.Mail letter = new Writing.Mail(
+                new Address("Nordwind", "voice@example.com"),
+                null,
+                "How is it going?",
+                "A line.\n\nAnother  line with two blanks. \nÜber.\n",
+                "<p>A line.</p>",
+                Map.of(
+                        "List-Unsubscribe",
+                        "<https://canvass.example/one-click>",
+                        "List-Unsubscribe-Post",
+                        "List-Unsubscribe=One-Click"));
+        return post.send(() -> new Parcel(Address.of("somebody@example.net"), "one@example.com", NOW, letter, null));
     }
 
     /** No {@code quarkus.tls.*} is set. */

@@ -49,6 +49,9 @@ public class PeerInstead implements QuarkusTestProfile {
             settings.put("canvass.mail.every", "1H");
             settings.put("canvass.mail.retry.attempts", "3");
             settings.put("canvass.mail.concurrency", Integer.toString(CONCURRENCY));
+            settings.put("canvass.mail.errors-among", "40");
+            settings.put("canvass.mail.per-minute", "30000");
+            settings.put("canvass.mail.own-servers", "ANYWHERE");
             settings.put("canvass.mail.errors-before-pause", Integer.toString(ERRORS_BEFORE_PAUSE));
             return settings;
         }

@@ -1,4 +1,4 @@
-package org.canvass.mail.post;
+package org.canvass.mail.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

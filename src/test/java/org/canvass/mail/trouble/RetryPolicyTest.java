@@ -1,9 +1,10 @@
-package org.canvass.mail.sending;
+package org.canvass.mail.trouble;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.canvass.mail.pace.Pace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,4 +1,4 @@
-package org.canvass.mail.post;
+package org.canvass.mail.message;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

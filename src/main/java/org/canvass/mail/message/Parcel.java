@@ -1,4 +1,4 @@
-package org.canvass.mail.post;
+package org.canvass.mail.message;
 
 import java.time.Instant;
 import org.canvass.mail.Address;

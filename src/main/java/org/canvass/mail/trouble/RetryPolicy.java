@@ -1,4 +1,4 @@
-package org.canvass.mail.sending;
+package org.canvass.mail.trouble;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +15,8 @@ import org.canvass.mail.MailConfig;
 public record RetryPolicy(Duration first, Duration longest, int attempts) {
     private static final int TIMES = 3;
 
-    static RetryPolicy of(MailConfig.Retry config) {
+    /** As set. */
+    public static RetryPolicy of(MailConfig.Retry config) {
         return new RetryPolicy(config.first(), config.longest(), config.attempts());
     }
 
