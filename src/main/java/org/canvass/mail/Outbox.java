@@ -111,6 +111,24 @@ public class Outbox {
         return changed;
     }
 
+    /**
+     * A person sends all uncertain letters of a mailing again, each with its Message-ID.
+     *
+     * @return how many
+     */
+    public int sendUncertainAgain(UUID mailingId, Instant now) {
+        int changed = database.createQuery("update Letter set state = QUEUED, dueAt = ?1, attempt = 0, owner = null,"
+                        + " leaseUntil = null, endedAt = null, replyCode = null, reason = null"
+                        + " where mailingId = ?2 and state = UNCERTAIN")
+                .setParameter(1, now)
+                .setParameter(2, mailingId)
+                .executeUpdate();
+        if (changed > 0) {
+            queued.fire(new LettersQueued(organization.id()));
+        }
+        return changed;
+    }
+
     private void insert(UUID mailingId, List<NewLetter> letters, String domain, Instant now) {
         String row = "(?, ?, ?, ?, ?, ?, 'QUEUED', ?, ?, ?, ?)";
         Query insert = database.createNativeQuery("insert into letter (organization_id, id, mailing_id, subject_id,"

@@ -53,6 +53,7 @@ public class Visitor {
         places.add(place("Your sign-in", "/me"));
         if (runsWaves()) {
             places.add(place("Models", "/models"));
+            places.add(place("Mail", "/settings/mail"));
         }
         if (getMe().role() == Role.ADMINISTRATOR) {
             places.add(place("Members", "/members"));

@@ -16,6 +16,7 @@ import org.canvass.invitation.Invitation;
 import org.canvass.invitation.Tokens;
 import org.canvass.mail.Outbox;
 import org.canvass.mail.Suppressions;
+import org.canvass.mail.UnderWay;
 import org.canvass.organization.CurrentOrganization;
 import org.canvass.organization.Organization;
 import org.canvass.organization.Transactions;
@@ -35,6 +36,9 @@ public class Stopping {
 
     @Inject
     Outbox outbox;
+
+    @Inject
+    UnderWay underWay;
 
     @Inject
     CurrentOrganization current;
@@ -58,12 +62,21 @@ public class Stopping {
         return within(token, now, invitation -> {});
     }
 
-    /** Writes to the holder no more: what waits is withdrawn, and nothing is queued again. Repeating changes nothing. */
+    /**
+     * Writes to the holder no more: what waits is withdrawn, and nothing is queued again. When it returns, no letter
+     * to them begins any more, on whatever replica. Repeating changes nothing.
+     */
     public Optional<Who> stop(String token, Instant now) {
-        return within(token, now, invitation -> {
-            addresses(invitation).forEach(address -> suppressions.add(address, ASKED, now));
-            outbox.withdraw(invitationsOf(invitation), "The contact asked us to stop.", now);
+        Set<String> stopped = new HashSet<>();
+        Set<UUID> invitations = new HashSet<>();
+        Optional<Who> who = within(token, now, invitation -> {
+            stopped.addAll(addresses(invitation));
+            invitations.addAll(invitationsOf(invitation));
+            stopped.forEach(address -> suppressions.add(address, ASKED, now));
+            outbox.withdraw(invitations, "The contact asked us to stop.", now);
         });
+        tokens.holderOfStop(token).ifPresent(holder -> underWay.await(holder.organizationId(), invitations, stopped));
+        return who;
     }
 
     /** Writes to the holder not before so many months from today; what waits is withdrawn. */

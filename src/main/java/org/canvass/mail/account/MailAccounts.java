@@ -70,11 +70,13 @@ public class MailAccounts {
         return account;
     }
 
-    String sealedPassword(String password) {
+    /** A password as it is kept. */
+    public String sealedPassword(String password) {
         return secrets.sealed(PASSWORD, password);
     }
 
-    String sealedKey(DkimKey key) {
+    /** A key as it is kept. */
+    public String sealedKey(DkimKey key) {
         return secrets.sealed(KEY, key.pem());
     }
 

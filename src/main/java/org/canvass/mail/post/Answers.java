@@ -9,7 +9,7 @@ import org.canvass.mail.smtp.Server;
 import org.canvass.mail.smtp.SmtpSession;
 
 /** Reads what a session says of a mail that did not go through. */
-final class Answers {
+public final class Answers {
     private Answers() {}
 
     /** No session came about. */
@@ -50,7 +50,7 @@ final class Answers {
     }
 
     /** Why, as a clause for a sentence. */
-    static String why(Throwable failure, Server server) {
+    public static String why(Throwable failure, Server server) {
         Throwable last = failure;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             last = cause;

@@ -17,7 +17,7 @@ public class PeerInstead implements QuarkusTestProfile {
     private static final String PORT = "test.peer.port";
 
     /** The port that the test has to start its peer on. */
-    static int port() {
+    public static int port() {
         return Integer.getInteger(PORT);
     }
 
