@@ -1,8 +1,7 @@
 -- An organization's own mail server account. Without one, its letters leave through the installation's.
 CREATE TABLE mail_account (
   organization_id VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  -- Always 1: an organization has one.
-  number INT NOT NULL,
+  id UUID NOT NULL,
   host VARCHAR(253) CHARACTER SET ascii NOT NULL,
   port INT NOT NULL,
   -- NONE, OPTIONAL, STARTTLS or TLS.
@@ -21,8 +20,9 @@ CREATE TABLE mail_account (
   revision INT NOT NULL,
   changed_by UUID NULL,
   changed_at DATETIME(6) NOT NULL,
-  PRIMARY KEY (organization_id, number),
-  CONSTRAINT mail_account_only CHECK (number = 1),
+  PRIMARY KEY (organization_id, id),
+  -- An organization has one.
+  UNIQUE KEY mail_account_only (organization_id),
   CONSTRAINT mail_account_organization FOREIGN KEY (organization_id) REFERENCES organization (id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 

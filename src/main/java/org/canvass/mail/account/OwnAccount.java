@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.canvass.mail.smtp.Security;
+import org.canvass.organization.Ids;
 import org.hibernate.annotations.TenantId;
 
 /** An organization's own mail server account. Password and key are sealed, and no page shows them again. */
@@ -16,14 +17,12 @@ import org.hibernate.annotations.TenantId;
 @Table(name = "mail_account")
 public class OwnAccount extends PanacheEntityBase {
 
-    /** An organization has one. */
-    static final int ONLY = 1;
-
     @TenantId
     public String organizationId;
 
+    /** Of its own over all organizations, because an update goes by it alone. */
     @Id
-    public int number = ONLY;
+    public UUID id;
 
     public String host;
 
@@ -60,8 +59,15 @@ public class OwnAccount extends PanacheEntityBase {
 
     public Instant changedAt;
 
-    /** The current organization's, or null. */
+    /** A new one, which is still to be filled in and persisted. */
+    public static OwnAccount create() {
+        OwnAccount own = new OwnAccount();
+        own.id = Ids.next();
+        return own;
+    }
+
+    /** The current organization's, or null; it has at most one. */
     public static OwnAccount get() {
-        return findById(ONLY);
+        return OwnAccount.<OwnAccount>findAll().firstResult();
     }
 }

@@ -48,7 +48,7 @@ class AccountShelf {
                         ? "Type the password of " + checked.username() + "."
                         : "The server or the user is another one now, so type the password again. The one kept was"
                                 + " meant for the server before.");
-        OwnAccount own = before == null ? new OwnAccount() : before;
+        OwnAccount own = before == null ? OwnAccount.create() : before;
         own.host = checked.host();
         own.port = checked.port();
         own.security = checked.security();

@@ -51,6 +51,19 @@ public record MailPage(
                 : account.rates().perDomain() + " a minute";
     }
 
+    /** Whether it was tried just now, and worked. */
+    public boolean isWorks() {
+        return trial != null && trial.arrived();
+    }
+
+    /** The domain whose signature letters bear, in words. */
+    public String signedFor() {
+        if (own != null && own.dkimDomain != null) {
+            return own.dkimDomain;
+        }
+        return isSigned() ? "the installation’s domain" : "not signed";
+    }
+
     public boolean isSigned() {
         return account.signature().isPresent();
     }
