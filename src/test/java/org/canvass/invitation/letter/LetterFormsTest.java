@@ -32,7 +32,8 @@ class LetterFormsTest {
     private static final String YOUNGER_THAN_THE_CHECKER = "Property “color-scheme” doesn't exist";
 
     /** A letter is shown within the mail program's page, which has the landmarks and headings. */
-    private static final Pattern OF_WHOLE_PAGES = Pattern.compile("(landmark-one-main|page-has-heading-one|region): .*");
+    private static final Pattern OF_WHOLE_PAGES =
+            Pattern.compile("(landmark-one-main|page-has-heading-one|region): .*");
 
     static List<SomeLetter> letters() {
         return SomeLetter.all();
