@@ -22,6 +22,11 @@ public record CalendarSettings(
     public static final CalendarSettings STANDARD = new CalendarSettings(
             EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), 8 * 60, 18 * 60, List.of(), "", Fatigue.STANDARD);
 
+    /** The same calendar with another rule of how often one is asked. */
+    public CalendarSettings asking(Fatigue other) {
+        return new CalendarSettings(days, from, until, places, ownDays, other);
+    }
+
     /** The rule that follows from it. */
     public SendingTimes times(Holidays holidays) {
         OwnDays own = OwnDays.read(ownDays);

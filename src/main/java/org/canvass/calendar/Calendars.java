@@ -42,6 +42,11 @@ public class Calendars {
         return read().orElse(CalendarSettings.STANDARD);
     }
 
+    /** How often one is asked; no rule holds before somebody has set up the calendar. */
+    public Fatigue fatigue() {
+        return read().map(CalendarSettings::fatigue).orElse(Fatigue.NONE);
+    }
+
     /** When letters may leave. */
     public SendingTimes times() {
         return settings().times(holidays);

@@ -52,7 +52,7 @@ class InviteAtLaunch {
     private List<Issuing.Row> rows(Wave wave) {
         LanguageRule languages = wave.languages(current.get());
         ZoneId zone = current.get().zone();
-        return choosing.choose(wave.audience, wave.survey().minutes()).asked().stream()
+        return choosing.choose(wave).asked().stream()
                 .map(contact -> new Issuing.Row(
                         Ids.next(),
                         contact.accountId(),

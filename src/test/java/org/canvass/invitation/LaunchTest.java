@@ -18,6 +18,7 @@ import org.canvass.account.Contact;
 import org.canvass.account.ContactRole;
 import org.canvass.calendar.CalendarSettings;
 import org.canvass.calendar.Calendars;
+import org.canvass.calendar.Fatigue;
 import org.canvass.invitation.letter.InvitationLetters;
 import org.canvass.mail.Letter;
 import org.canvass.mail.LetterState;
@@ -30,6 +31,7 @@ import org.canvass.wave.Refusal;
 import org.canvass.wave.SomeContacts;
 import org.canvass.wave.Wave;
 import org.canvass.wave.WaveState;
+import org.canvass.wave.audience.Choosing;
 import org.canvass.wave.letter.WaveLetter;
 import org.canvass.wave.rhythm.Rhythm;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +51,9 @@ class LaunchTest {
 
     @Inject
     Calendars calendars;
+
+    @Inject
+    Choosing choosing;
 
     @Inject
     InvitationLetters letters;
@@ -220,6 +225,36 @@ class LaunchTest {
         });
         given.within(
                 () -> assertThat(letters.write(due("Maria Anders"), evening)).isInstanceOf(Writing.Mail.class));
+    }
+
+    @Test
+    void whoWasAskedLatelyIsLeftOutOfTheNextWaveUnlessItsAuthorSaysWhy() {
+        launch();
+        given.within(() -> Letter.update("state = SENT, sentAt = ?1 where mailingId = ?2", LAUNCH, waveId));
+        UUID next = given.within(() -> {
+            calendars.keep(CalendarSettings.STANDARD, null, LAUNCH);
+            return Wave.draft("Summer", "pulse", LocalDate.ofInstant(LAUNCH, ZoneOffset.UTC), null, LAUNCH).id;
+        });
+        given.within(() -> {
+            assertThat(choosing.choose(Wave.byId(next)).asked()).isEmpty();
+            assertThat(choosing.choose(Wave.byId(next)).leftOutInWords())
+                    .isEqualTo("1 no longer works there and 2 were asked not long ago");
+        });
+        given.within(() -> Wave.byId(next).askAgain("They were promised it.", null, LAUNCH));
+        given.within(() -> Wave.byId(next).launch(null, LAUNCH));
+        Instant later = LAUNCH.plusSeconds(3600);
+        given.within(() -> {
+            Letter letter = Letter.<Letter>find("mailingId", next).firstResult();
+            assertThat(letters.write(letter, later)).isInstanceOf(Writing.Mail.class);
+            Wave.byId(next).askAgainBecause = null;
+            assertThat(letters.write(letter, later))
+                    .isEqualTo(new Writing.NotWanted("The contact was asked in another wave within 75 days."));
+            calendars.keep(CalendarSettings.STANDARD.asking(new Fatigue(0, 1, 30, 0, 1)), null, LAUNCH);
+            assertThat(letters.write(letter, later))
+                    .isEqualTo(new Writing.NotWanted("The contact had 1 letter within 30 days, over all waves."));
+            calendars.keep(CalendarSettings.STANDARD.asking(Fatigue.NONE), null, LAUNCH);
+            assertThat(letters.write(letter, later)).isInstanceOf(Writing.Mail.class);
+        });
     }
 
     private static Letter due(String contact) {

@@ -40,7 +40,7 @@ class ProspectsTest {
 
     @Test
     void aProspectIsNotAsked() {
-        var chosen = book.given.within(() -> choosing.choose(Audience.everyone(), 1));
+        var chosen = book.given.within(() -> choosing.choose(Audience.everyone(), 1, false));
         assertThat(chosen.asked()).extracting("name").containsExactly("Maria Anders");
         assertThat(chosen.accountsWithout()).isZero();
     }

@@ -11,6 +11,7 @@ import org.canvass.account.Wishes;
 import org.canvass.invitation.Invitation;
 import org.canvass.invitation.Leaving;
 import org.canvass.invitation.Links;
+import org.canvass.invitation.RecentLetters;
 import org.canvass.invitation.Tokens;
 import org.canvass.invitation.remind.Cancelled;
 import org.canvass.invitation.sender.Sender;
@@ -48,6 +49,9 @@ public class InvitationLetters implements LetterWriter {
     @Inject
     Cancelled cancelled;
 
+    @Inject
+    RecentLetters recent;
+
     @Override
     public boolean writes(String kind) {
         return LetterKind.of(kind).isPresent();
@@ -62,6 +66,10 @@ public class InvitationLetters implements LetterWriter {
             return new Writing.NotWanted(unwanted.get());
         }
         LetterKind kind = LetterKind.of(letter.kind).orElseThrow();
+        Optional<String> tooMuch = recent.tooMuch(invitation, kind, now);
+        if (tooMuch.isPresent()) {
+            return new Writing.NotWanted(tooMuch.get());
+        }
         Leaving.Hours hours = leaving.of(invitation.wave);
         Leaving.Leave leave = hours.at(kind, hours.zone(invitation.contact.timeZone, invitation.account.country), now);
         if (leave.waitsFor() != null && !leave.at().isBefore(leaving.closes(invitation.wave))) {

@@ -3,11 +3,14 @@ package org.canvass.wave.audience;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.canvass.account.ContactRole;
 import org.canvass.account.Wishes;
 
 /**
@@ -18,19 +21,21 @@ import org.canvass.account.Wishes;
  * @param segments each placed account's segment in the last closed wave
  * @param suppressed addresses that asked us to stop, in lower case
  * @param occasion what decides whether a contact's wish speaks against asking now
+ * @param tired who is left alone for a while
  */
 public record Choice(
         Audience audience,
         Map<UUID, BigDecimal> revenue,
         Map<UUID, Integer> segments,
         Set<String> suppressed,
-        Occasion occasion) {
+        Occasion occasion,
+        Tired tired) {
     private static final int NOT_PLACED = 0;
 
     /** A choice in which no wish matters. */
     public Choice(
             Audience audience, Map<UUID, BigDecimal> revenue, Map<UUID, Integer> segments, Set<String> suppressed) {
-        this(audience, revenue, segments, suppressed, Occasion.FIRST);
+        this(audience, revenue, segments, suppressed, Occasion.FIRST, Tired.NOBODY);
     }
 
     /** Chooses among all contacts of the organization; nobody is chosen twice. */
@@ -38,11 +43,12 @@ public record Choice(
         List<Candidate> asked = new ArrayList<>();
         List<Chosen.Excluded> leftOut = new ArrayList<>();
         Set<String> addresses = new HashSet<>();
+        Set<Candidate> tooManyColleagues = tired.countsColleagues() ? beyond(candidates) : Set.of();
         for (Candidate candidate : candidates) {
             if (!fits(candidate)) {
                 continue;
             }
-            LeftOut reason = leftOut(candidate);
+            LeftOut reason = tooManyColleagues.contains(candidate) ? LeftOut.ACCOUNT_ASKED : leftOut(candidate);
             if (reason != null) {
                 leftOut.add(new Chosen.Excluded(candidate, reason));
             } else if (addresses.add(candidate.email())) {
@@ -92,7 +98,27 @@ public record Choice(
                 .wishes()
                 .against(occasion.minutes(), lastAsked, occasion.now(), occasion.zone())
                 .map(wish -> wish == Wishes.Wish.PAUSE ? LeftOut.PAUSED : LeftOut.LIGHT_TOUCH)
-                .orElse(null);
+                .orElseGet(() -> tired.why(candidate.contactId()).orElse(null));
+    }
+
+    /** Those for whom their account has no place left: it goes to those who decide first. */
+    private Set<Candidate> beyond(List<Candidate> candidates) {
+        Map<UUID, Integer> left = new HashMap<>(tired.left());
+        Set<Candidate> beyond = new HashSet<>();
+        candidates.stream()
+                .filter(candidate -> fits(candidate) && leftOut(candidate) == null)
+                .sorted(Comparator.comparing(Choice::weight))
+                .filter(candidate -> left.merge(
+                                candidate.accountId(), tired.rule().accountContacts() - 1, (places, more) -> places - 1)
+                        < 0)
+                .forEach(beyond::add);
+        return beyond;
+    }
+
+    private static int weight(Candidate candidate) {
+        return candidate.role() == null
+                ? ContactRole.USE.ordinal()
+                : candidate.role().ordinal();
     }
 
     private static <T> boolean allows(List<T> wanted, T value) {

@@ -8,6 +8,7 @@ import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +16,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.canvass.account.facts.FigureSums;
+import org.canvass.calendar.Calendars;
+import org.canvass.calendar.Fatigue;
 import org.canvass.mail.Suppressions;
 import org.canvass.organization.CurrentOrganization;
 import org.canvass.organization.Organization;
+import org.canvass.wave.Wave;
 
 /** Chooses the current organization's contacts by an audience; reads the database and leaves the rule to Choice. */
 @ApplicationScoped
@@ -50,20 +54,37 @@ public class Choosing {
     Instance<EarlierAsks> earlier;
 
     @Inject
+    Instance<AskedLately> askedLately;
+
+    @Inject
+    Calendars calendars;
+
+    @Inject
     Clock clock;
+
+    /** Whom this wave asks as things stand now, and who is left out for what reason. */
+    public Chosen choose(Wave wave) {
+        return choose(wave.audience, wave.survey().minutes(), wave.askAgainBecause != null);
+    }
 
     /**
      * Who is asked now, and who is left out for what reason.
      *
      * @param minutes how long the survey takes; some wish only short ones
+     * @param askAgain whether those are asked too who were asked lately
      */
-    public Chosen choose(Audience audience, int minutes) {
+    public Chosen choose(Audience audience, int minutes, boolean askAgain) {
         List<Candidate> candidates =
                 database.createQuery(CANDIDATES, Candidate.class).getResultList();
         Set<String> suppressed =
                 suppressions.among(candidates.stream().map(Candidate::email).toList());
-        Choice choice =
-                new Choice(audience, revenue(audience), segments(audience), suppressed, occasion(candidates, minutes));
+        Choice choice = new Choice(
+                audience,
+                revenue(audience),
+                segments(audience),
+                suppressed,
+                occasion(candidates, minutes),
+                askAgain ? Tired.NOBODY : tired());
         return choice.among(candidates, accountsWithout(choice));
     }
 
@@ -78,6 +99,20 @@ public class Choosing {
                         "select distinct a.country from Account a where a.country is not null and a.state = CUSTOMER order by a.country",
                         String.class)
                 .getResultList();
+    }
+
+    private Tired tired() {
+        Fatigue rule = calendars.fatigue();
+        if (rule.isNone() || askedLately.isUnsatisfied()) {
+            return Tired.NOBODY;
+        }
+        ZoneId zone = current.get().zone();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        return new Tired(
+                rule,
+                askedLately.get().since(today.minusDays(rule.days()), Tired.countSince(rule, today, zone)),
+                today,
+                zone);
     }
 
     private Occasion occasion(List<Candidate> candidates, int minutes) {

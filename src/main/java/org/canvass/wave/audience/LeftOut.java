@@ -8,7 +8,10 @@ public enum LeftOut {
     PAUSED("asked for a pause", "asked for a pause"),
     LIGHT_TOUCH(
             "wishes a light touch, so is asked one short survey a year",
-            "wish a light touch, so are asked one short survey a year");
+            "wish a light touch, so are asked one short survey a year"),
+    ASKED_LATELY("was asked not long ago", "were asked not long ago"),
+    MANY_LETTERS("has had many letters lately", "have had many letters lately"),
+    ACCOUNT_ASKED("has colleagues enough who are asked", "have colleagues enough who are asked");
 
     private final String one;
     private final String many;

@@ -53,7 +53,7 @@ class AudienceResource {
             @QueryParam("q") @DefaultValue("") String words,
             @QueryParam("page") @DefaultValue("1") int page) {
         Wave wave = Wave.found(id);
-        Chosen chosen = choosing.choose(wave.audience, wave.survey().minutes());
+        Chosen chosen = choosing.choose(wave);
         LanguageRule languages = wave.languages(current.get());
         List<Candidate> found = chosen.asked().stream()
                 .filter(contact -> matches(contact, words))

@@ -57,7 +57,7 @@ class DraftResource {
         Transactions.retried(() -> {
             Wave wave = Wave.found(id);
             wave.edit(form.plan());
-            wave.askAgain(form.askAgain(), by, clock.instant());
+            wave.askAgain(form.askAgainReason(), by, clock.instant());
         });
         boolean launch = sent.containsKey("then") && "launch".equals(sent.getFirst("then"));
         return Redirect.to("/waves/" + id + (launch ? "/launch" : "/draft?told=kept"));

@@ -82,11 +82,7 @@ class LaunchResource {
     @POST
     public Response launch(@PathParam("id") UUID id, @FormParam("asked") long asked) {
         Wave wave = Wave.found(id);
-        if (wave.isDraft()
-                && choosing.choose(wave.audience, wave.survey().minutes())
-                                .asked()
-                                .size()
-                        != asked) {
+        if (wave.isDraft() && choosing.choose(wave).asked().size() != asked) {
             return Response.status(Response.Status.CONFLICT)
                     .entity(page(wave, asked))
                     .build();
@@ -97,7 +93,7 @@ class LaunchResource {
     }
 
     private TemplateInstance page(Wave wave, Long changed) {
-        Chosen chosen = choosing.choose(wave.audience, wave.survey().minutes());
+        Chosen chosen = choosing.choose(wave);
         Organization organization = current.get();
         String email =
                 organization.senderEmail == null ? Address.of(mail.from()).email() : organization.senderEmail;

@@ -70,7 +70,7 @@ class NewWaveResource {
         UUID made = Transactions.retried(() -> {
             Wave wave = Wave.draft(form.name(), form.survey(), planning.today(), by, clock.instant());
             wave.edit(form.plan());
-            wave.askAgain(form.askAgain(), by, clock.instant());
+            wave.askAgain(form.askAgainReason(), by, clock.instant());
             return wave.id;
         });
         return Redirect.to("/waves/" + made + "/draft?told=kept");

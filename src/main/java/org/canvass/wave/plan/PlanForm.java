@@ -37,6 +37,7 @@ record PlanForm(
         String minimumRevenue,
         String closesOn,
         RhythmForm rhythm,
+        boolean askAgain,
         String askAgainBecause) {
     private static final BigDecimal MOST_REVENUE = new BigDecimal("1e15");
     private static final int YEARS_OPEN = 1;
@@ -59,6 +60,7 @@ record PlanForm(
                         : audience.minimumRevenue().toPlainString(),
                 wave.closesOn.toString(),
                 RhythmForm.of(wave.rhythm()),
+                wave.askAgainBecause != null,
                 wave.askAgainBecause == null ? "" : wave.askAgainBecause);
     }
 
@@ -76,7 +78,8 @@ record PlanForm(
                 text(sent, "minimumRevenue"),
                 text(sent, "closesOn"),
                 RhythmForm.of(sent),
-                sent.containsKey("askAgain") ? text(sent, "askAgainBecause") : "");
+                sent.containsKey("askAgain"),
+                text(sent, "askAgainBecause"));
     }
 
     static PlanForm empty(String name, String survey, LocalDate today, Rhythm rhythm) {
@@ -93,6 +96,7 @@ record PlanForm(
                 "",
                 today.plusDays(Wave.DAYS_OPEN).toString(),
                 RhythmForm.of(rhythm),
+                false,
                 "");
     }
 
@@ -128,7 +132,9 @@ record PlanForm(
         if (rhythmProblem != null) {
             problems.put("rhythm", rhythmProblem);
         }
-        if (askAgainBecause.length() > MOST_REASON) {
+        if (askAgain && askAgainBecause.isBlank()) {
+            problems.put("askAgain", "Say why those are asked too who were asked lately; the reason is kept.");
+        } else if (askAgainBecause.length() > MOST_REASON) {
             problems.put("askAgain", "The reason is longer than " + MOST_REASON + " characters. Shorten it.");
         }
         return problems;
@@ -151,8 +157,8 @@ record PlanForm(
     }
 
     /** Why those are asked too who were asked lately; null where they are left out. */
-    String askAgain() {
-        return askAgainBecause.isBlank() ? null : askAgainBecause;
+    String askAgainReason() {
+        return askAgain ? askAgainBecause : null;
     }
 
     private Optional<LocalDate> day() {

@@ -56,7 +56,7 @@ class Planning {
     }
 
     PlanPage page(Wave wave, PlanForm form, Map<String, String> problems, String told) {
-        Chosen chosen = choosing.choose(form.audience(), survey(form).minutes());
+        Chosen chosen = choosing.choose(form.audience(), survey(form).minutes(), form.askAgain());
         return new PlanPage(
                 wave == null ? null : wave.id.toString(),
                 form,
