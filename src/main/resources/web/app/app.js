@@ -6,6 +6,7 @@ import "./account.css";
 import "./home.css";
 import "./model.css";
 import "./survey.css";
+import "./letters.js";
 import "./live.js";
 
 // No inline script, no inline style and no eval, as the content security policy demands.

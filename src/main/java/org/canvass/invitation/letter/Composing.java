@@ -141,7 +141,7 @@ public record Composing(Organization organization, Survey survey, Sender sender,
             boolean signature = line.size() == 1 && line.get(0).text().equals(Placeholder.SIGNATURE.written());
             List<List<Run>> said = signature
                     ? sender.signature().stream()
-                            .map(one -> List.of(line.get(0).saying(oneLine(one))))
+                            .map(one -> List.of(new Run(oneLine(one), one.equals(sender.name()), null)))
                             .toList()
                     : List.of(line.stream()
                             .map(run -> run.saying(oneLine(Placeholder.fill(run.text(), values))))

@@ -88,7 +88,8 @@ public class InvitationLetters implements LetterWriter {
         return mail(sender, composed, headers(stop, invitation.language));
     }
 
-    static Writing.Mail mail(Sender sender, Composing.Composed composed, Map<String, String> headers) {
+    /** The mail that carries a letter. */
+    public static Writing.Mail mail(Sender sender, Composing.Composed composed, Map<String, String> headers) {
         return new Writing.Mail(
                 sender.from(), sender.replyTo(), composed.subject(), composed.text(), composed.html(), headers);
     }

@@ -33,25 +33,33 @@ public record Sender(Address from, Address replyTo, String name, List<String> si
      */
     public static Sender of(
             Organization organization, AccountManager manager, boolean gone, String installation, LetterTexts frame) {
-        String email =
-                organization.senderEmail == null ? Address.of(installation).email() : organization.senderEmail;
-        if (organization.lettersFrom == LettersFrom.MANAGER && answerable(manager, gone)) {
-            String shown = frame.words("from-manager")
-                    .replace("{manager}", manager.name)
-                    .replace("{supplier}", organization.name);
-            return new Sender(
-                    new Address(shown, email),
-                    new Address(manager.name, manager.email),
-                    manager.name,
-                    lines(manager.name, manager.jobTitle, organization.name, manager.phone));
-        }
+        return organization.lettersFrom == LettersFrom.MANAGER && answerable(manager, gone)
+                ? byManager(organization, manager, installation, frame)
+                : byOrganization(organization, installation);
+    }
+
+    static Sender byManager(Organization organization, AccountManager manager, String installation, LetterTexts frame) {
+        String shown =
+                frame.words("from-manager").replace("{manager}", manager.name).replace("{supplier}", organization.name);
         return new Sender(
-                new Address(organization.signature(), email),
+                new Address(shown, address(organization, installation)),
+                new Address(manager.name, manager.email),
+                manager.name,
+                lines(manager.name, manager.jobTitle, organization.name, manager.phone));
+    }
+
+    static Sender byOrganization(Organization organization, String installation) {
+        return new Sender(
+                new Address(organization.signature(), address(organization, installation)),
                 organization.replyTo == null ? null : new Address(null, organization.replyTo),
                 organization.signature(),
                 organization.signatureLines == null
                         ? lines(organization.signature(), organization.name)
                         : organization.signatureLines.lines().toList());
+    }
+
+    private static String address(Organization organization, String installation) {
+        return organization.senderEmail == null ? Address.of(installation).email() : organization.senderEmail;
     }
 
     /** Whether a contact who replies would reach the manager. */

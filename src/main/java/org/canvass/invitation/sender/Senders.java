@@ -25,6 +25,25 @@ public class Senders {
                 organization, asked ? manager : null, asked && gone(manager), config.from(), LetterTexts.in(language));
     }
 
+    /** Whose name letters bear where the organization itself writes. */
+    Sender ofOrganization(Organization organization) {
+        return Sender.byOrganization(organization, config.from());
+    }
+
+    /** Whose name they would bear where managers write; an example where there is no manager yet. */
+    Sender ofSomeManager(Organization organization) {
+        AccountManager manager = AccountManager.byName().stream()
+                .filter(one -> Sender.answerable(one, gone(one)))
+                .findFirst()
+                .orElseGet(() -> {
+                    AccountManager example = new AccountManager();
+                    example.name = "Anna Berg";
+                    example.email = "anna.berg@example.com";
+                    return example;
+                });
+        return Sender.byManager(organization, manager, config.from(), LetterTexts.in(organization.language));
+    }
+
     /** Whether the manager is a member who was shut out. */
     static boolean gone(AccountManager manager) {
         Member member = manager.memberId == null ? null : Member.byId(manager.memberId);

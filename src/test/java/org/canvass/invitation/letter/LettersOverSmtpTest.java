@@ -185,8 +185,7 @@ class LettersOverSmtpTest {
     void aTestGoesToOneselfAndSaysSo() {
         String me = given.member(Role.CONSULTANT).email();
         given.as(Role.CONSULTANT)
-                .formParam("kind", "invitation")
-                .formParam("language", "de")
+                .formParam("letter", "invitation de")
                 .post("/waves/" + waveId + "/test-letters")
                 .then()
                 .statusCode(303);
