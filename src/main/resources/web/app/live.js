@@ -43,39 +43,45 @@ function show(html) {
 
 for (const place of document.querySelectorAll("[data-live]")) {
   const note = place.querySelector(".live-note");
-  const askNowAndThen = () => setInterval(ask, POLL_MILLIS);
+  let stream = null;
+  let asking = null;
+
   const ask = async () => {
     try {
       const answer = await fetch(place.dataset.instead, { redirect: "manual" });
-      note.hidden = answer.ok || answer.type === "opaqueredirect";
+      const away = answer.type === "opaqueredirect" || answer.status === 401 || answer.status === 403;
+      note.hidden = answer.ok || away;
       if (answer.ok) show(await answer.text());
-      else if (answer.type === "opaqueredirect" || answer.status === 401 || answer.status === 403) location.reload();
+      else if (away) location.reload();
     } catch {
       note.hidden = false;
     }
   };
-  if (!window.EventSource) {
-    askNowAndThen();
-    continue;
-  }
-  const stream = new EventSource(place.dataset.live);
-  stream.addEventListener("open", () => (note.hidden = true));
-  stream.addEventListener("news", (event) => {
-    note.hidden = true;
-    show(event.data);
-  });
-  stream.addEventListener("over", () => {
-    stream.close();
-    location.reload();
-  });
-  stream.addEventListener("error", () => {
-    note.hidden = false;
-    if (stream.readyState === EventSource.CLOSED) {
+  const listen = () => {
+    stream = new EventSource(place.dataset.live);
+    stream.addEventListener("news", (event) => {
+      note.hidden = true;
+      show(event.data);
+    });
+    stream.addEventListener("over", () => {
+      stream.close();
+      location.reload();
+    });
+    stream.addEventListener("error", () => {
+      note.hidden = false;
+      if (stream.readyState !== EventSource.CLOSED) return;
       ask();
-      askNowAndThen();
-    }
-  });
-  // A page put aside and brought back listens anew.
-  window.addEventListener("pagehide", () => stream.close());
-  window.addEventListener("pageshow", (event) => event.persisted && location.reload());
+      asking = setInterval(ask, POLL_MILLIS);
+    });
+  };
+  // A page that nobody sees hears nothing: a browser opens only a few streams at a time.
+  const whileSeen = () => {
+    stream?.close();
+    clearInterval(asking);
+    if (document.visibilityState === "visible") listen();
+  };
+  document.addEventListener("visibilitychange", whileSeen);
+  window.addEventListener("pagehide", () => stream?.close());
+  window.addEventListener("pageshow", (event) => event.persisted && whileSeen());
+  whileSeen();
 }

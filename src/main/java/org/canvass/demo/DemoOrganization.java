@@ -28,6 +28,7 @@ import org.canvass.intake.mapping.Kind;
 import org.canvass.mail.sending.SendDueLetters;
 import org.canvass.organization.CurrentOrganization;
 import org.canvass.organization.Member;
+import org.canvass.organization.LettersFrom;
 import org.canvass.organization.Organization;
 import org.canvass.organization.Role;
 import org.canvass.organization.Transactions;
@@ -91,7 +92,7 @@ class DemoOrganization {
         Organization organization = Organization.create(id, "Northwind Traders", "America/Los_Angeles", "USD", now);
         organization.demo = true;
         organization.senderName = "Nancy Davolio";
-        organization.senderEmail = "nancy.davolio@northwind.example.com";
+        organization.senderEmail = "voice@northwind.example.com";
         return organization;
     }
 
@@ -163,6 +164,7 @@ class DemoOrganization {
             manager.email = manager.name.toLowerCase(Locale.ROOT).replace(' ', '.') + "@northwind.example.com";
         }
         AccountManager.flush();
+        Organization.byId(ID).lettersFrom = LettersFrom.MANAGER;
         AccountManager.update("memberId = ?1, email = ?2 where externalId = ?3", nancy.id, nancy.person.email, NANCY);
     }
 

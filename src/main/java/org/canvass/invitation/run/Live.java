@@ -36,6 +36,7 @@ class Live {
     static final int MOST = 1000;
 
     private static final Duration CALM = Duration.ofSeconds(4);
+    private static final Duration REMINDERS_READ_EVERY = Duration.ofSeconds(15);
     private static final Duration BEAT = Duration.ofSeconds(15);
     private static final Duration SESSIONS_CHECKED_EVERY = Duration.ofSeconds(5);
     private static final int SHARE_OF_TIME = 10;
@@ -60,6 +61,8 @@ class Live {
         final Set<Viewer> viewers = ConcurrentHashMap.newKeySet();
         volatile Sse events;
         volatile Instant next = Instant.EPOCH;
+        volatile Reading last;
+        volatile Instant remindersRead = Instant.EPOCH;
     }
 
     /** The news of a wave, from now until the reader goes, may no longer read, or the wave is closed. */
@@ -115,7 +118,7 @@ class Live {
         Reading reading = CurrentOrganization.run(wave.organizationId, () -> {
             return Transactions.retried(() -> {
                 Wave found = Wave.byId(wave.waveId);
-                return found == null ? null : runs.read(found);
+                return found == null ? null : read(found, watch, now);
             });
         });
         Instant read = clock.instant();
@@ -132,6 +135,18 @@ class Live {
                 viewer.dismiss(events.newEventBuilder());
             }
         }
+    }
+
+    /** Who is to be reminded changes slowly and is counted slowly, so it is read less often than the rest. */
+    private Reading read(Wave wave, Watch watch, Instant now) {
+        boolean lately = now.isBefore(watch.remindersRead.plus(REMINDERS_READ_EVERY));
+        if (lately && watch.last != null && watch.last.page().wave().state == wave.state) {
+            watch.last = runs.read(wave, watch.last.reminders());
+        } else {
+            watch.last = runs.read(wave);
+            watch.remindersRead = now;
+        }
+        return watch.last;
     }
 
     /** One query for all of them. What it finds too late is at most some seconds old: the next request finds it too. */

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.canvass.invitation.Reminders;
 import org.canvass.mail.Letter;
 import org.canvass.mail.Mailing;
@@ -17,6 +18,7 @@ import org.canvass.wave.Funnel;
 import org.canvass.wave.Funnels;
 import org.canvass.wave.Wave;
 import org.canvass.wave.WaveState;
+import org.canvass.wave.letter.LetterKind;
 import org.canvass.wave.page.Days;
 
 /** Puts the page of a launched wave together. */
@@ -45,11 +47,16 @@ class Runs {
     @Inject
     Clock clock;
 
-    /** Works without a transaction, in a request context of the wave's organization. */
+    /** All that the page shows now. */
     Reading read(Wave wave) {
+        return read(wave, reminders.waiting(wave, clock.instant()));
+    }
+
+    /** @param waiting who is to be reminded, as read lately: counting them looks at every invitation */
+    Reading read(Wave wave, Map<LetterKind, Long> waiting) {
         Instant now = clock.instant();
         ZoneId zone = current.get().zone();
-        return new Reading(page(wave, zone, now), reminders.waiting(wave, now), facts(wave, zone, now));
+        return new Reading(page(wave, zone, now), waiting, facts(wave, zone, now));
     }
 
     private RunPage page(Wave wave, ZoneId zone, Instant now) {

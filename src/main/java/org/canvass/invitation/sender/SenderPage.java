@@ -42,6 +42,11 @@ record SenderPage(
         }
     }
 
+    /** Whether no manager can be answered, so that a made-up one shows how it would look. */
+    public boolean isExampleOnly() {
+        return managers.stream().allMatch(manager -> manager.why != null);
+    }
+
     public boolean isByManager() {
         return organization.lettersFrom == LettersFrom.MANAGER;
     }

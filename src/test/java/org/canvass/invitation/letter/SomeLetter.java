@@ -61,6 +61,11 @@ record SomeLetter(String survey, LetterKind kind, String language, boolean signe
         return letters;
     }
 
+    /** Whether a picture of it shows what no other shows: the longest and the shortest words, both signatures. */
+    boolean differsInLook() {
+        return kind == LetterKind.INVITATION && language.equals(signed ? "en" : "de");
+    }
+
     /** As it leaves. */
     Writing.Mail mail() {
         return InvitationLetters.mail(sender(), composed(), InvitationLetters.headers(LINKS.stop(), language));

@@ -45,6 +45,17 @@ import org.simplejavamail.utils.mail.dkim.DkimSigner;
 @Tag("proof")
 class SpamScoreIT {
     private static final Path FILTER = Path.of("/usr/bin/spamassassin");
+    private static final String KNOWN_SPAM =
+            """
+            From: a@northwind.example
+            To: b@alfreds.example
+            Subject: A test
+            Date: Sun, 22 Nov 2026 10:00:00 +0000
+            Message-ID: <known.spam@northwind.example>
+
+            XJS*C4JDBQADN1.NSBN3*2IDNEN*GTUBE-STANDARD-ANTI-UBE-TEST-EMAIL*C.34X
+            """;
+
     private static final double MOST = 1.0;
     private static final Pattern SCORE = Pattern.compile("X-Spam-Status: \\w+, score=(-?[0-9.]+)");
     private static final Pattern TESTS = Pattern.compile("(?s)X-Spam-Status:.*?tests=(.*?)(?:\\s+autolearn|\\n\\S)");
@@ -62,6 +73,9 @@ class SpamScoreIT {
         Assumptions.assumeTrue(
                 Files.isExecutable(FILTER),
                 "No spam filter: install Debian's package spamassassin to have the letters judged.");
+        assertThat(judged("known spam", KNOWN_SPAM.getBytes(StandardCharsets.UTF_8)).score)
+                .as("the filter's own test that it works")
+                .isGreaterThan(100);
         DkimSigner signer = signer();
         List<Judged> judged = new ArrayList<>();
         for (SomeLetter letter : SomeLetter.all()) {
