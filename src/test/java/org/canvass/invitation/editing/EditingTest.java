@@ -245,6 +245,11 @@ class EditingTest {
         assertThat(page.locator("#body").inputValue()).startsWith("Good day");
         assertThat(Browser.violations(page)).isEmpty();
         Browser.picture(page, "letters");
+        page.setViewportSize(390, 844);
+        page.locator("select[name=look]").selectOption("dark");
+        preview.locator("td.option").first().waitFor();
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
+        Browser.picture(page, "letters-390");
         page.close();
     }
 

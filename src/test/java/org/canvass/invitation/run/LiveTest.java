@@ -166,6 +166,10 @@ class LiveTest {
         page.evaluate("window.neverReloaded = true");
         page.locator("#closing-day summary").click();
         page.locator("#closesOn").fill("2049-01-02");
+        given.within(() -> Letter.update(
+                "state = FAILED, replyCode = 550, reason = '5.1.1 User unknown' where address like 'maria%'"));
+        given.within(() -> Letter.update(
+                "state = UNCERTAIN, reason = 'Sending was cut off.' where address not like 'maria%'"));
         given.as(Role.ADMINISTRATOR)
                 .post("/waves/" + waveId + "/run/pause")
                 .then()
@@ -176,6 +180,9 @@ class LiveTest {
         assertThat(page.locator("#closesOn").inputValue()).isEqualTo("2049-01-02");
         assertThat(page.locator("#closesOn").isVisible()).isTrue();
         assertThat(Browser.violations(page)).isEmpty();
+        Browser.picture(page, "wave-live");
+        page.setViewportSize(390, 844);
+        Browser.picture(page, "wave-live-390");
         sessions.endAllOf(given.id(), given.member(Role.CONSULTANT).personId());
         page.waitForURL("**/sign-in**");
         page.close();

@@ -200,7 +200,8 @@ class LinkTest {
         assertThat(stop).endsWith("/u/" + tokens.stop(maria.invitationId, 1));
         Document confirm =
                 Jsoup.parse(given().get(stop).then().statusCode(200).extract().asString());
-        assertThat(confirm.select("form[method=post] button").first().attr("name")).isEqualTo("stop");
+        assertThat(confirm.select("form[method=post] button").first().attr("name"))
+                .isEqualTo("stop");
     }
 
     private static io.restassured.response.Response decline(Invited who, String colleague, boolean left) {
