@@ -52,7 +52,7 @@ class Readers {
 
     private List<LettersPage.Reader> chosen(Wave wave, String language) {
         LanguageRule rule = wave.languages(current.get());
-        return choosing.choose(wave.audience, wave.survey().minutes()).asked().stream()
+        return choosing.choose(wave).asked().stream()
                 .filter(one -> rule.languageFor(one.language()).equals(language))
                 .limit(MOST)
                 .map(one -> new LettersPage.Reader(one.contactId(), one.name(), one.accountName()))

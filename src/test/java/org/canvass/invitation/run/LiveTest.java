@@ -168,8 +168,8 @@ class LiveTest {
         page.locator("#closesOn").fill("2049-01-02");
         given.within(() -> Letter.update(
                 "state = FAILED, replyCode = 550, reason = '5.1.1 User unknown' where address like 'maria%'"));
-        given.within(() -> Letter.update(
-                "state = UNCERTAIN, reason = 'Sending was cut off.' where address not like 'maria%'"));
+        given.within(() ->
+                Letter.update("state = UNCERTAIN, reason = 'Sending was cut off.' where address not like 'maria%'"));
         given.as(Role.ADMINISTRATOR)
                 .post("/waves/" + waveId + "/run/pause")
                 .then()
