@@ -22,6 +22,7 @@ import org.canvass.staff.StaffAsk;
 import org.canvass.staff.StaffTokens;
 import org.canvass.wave.Wave;
 import org.canvass.wave.WaveState;
+import org.canvass.wave.series.SeriesNews;
 
 /** What needs a person today, the most urgent first. */
 @RequestScoped
@@ -81,6 +82,7 @@ class Tasks {
                     false));
         }
         if (runsWaves) {
+            series(tasks);
             next(waves, running, today, tasks);
         }
         if (waiting > 0) {
@@ -190,10 +192,17 @@ class Tasks {
         }
     }
 
+    private void series(List<HomePage.Task> tasks) {
+        SeriesNews.now(clock.instant())
+                .forEach(news -> tasks.add(new HomePage.Task(news.says(), news.path(), news.urgent())));
+    }
+
     private static void next(
             List<Wave> waves, List<HomePage.Running> running, LocalDate today, List<HomePage.Task> tasks) {
         List<Wave> drafts = Wave.list("state = ?1 order by createdAt desc", WaveState.DRAFT);
         drafts.stream()
+                .filter(draft ->
+                        tasks.stream().noneMatch(task -> ("/waves/" + draft.id + "/draft").equals(task.path())))
                 .limit(2)
                 .forEach(draft -> tasks.add(new HomePage.Task(
                         draft.name + " is ready to be looked at and launched.", "/waves/" + draft.id, false)));

@@ -167,6 +167,9 @@ public class Wave extends PanacheEntityBase {
             throw new Refusal("“" + name + "” was launched, so what it asks, and whom, can no longer be changed.");
         }
         name = plan.name();
+        if (surveyYaml != null && !plan.surveyKey().equals(surveyKey)) {
+            keepSurvey(null);
+        }
         surveyKey = plan.surveyKey();
         languageRule = plan.languageRule();
         confidential = plan.confidential();
@@ -189,6 +192,18 @@ public class Wave extends PanacheEntityBase {
             askAgainBy = because == null ? null : by;
             askAgainAt = because == null ? null : at;
         }
+    }
+
+    /** Asks this text of its survey, whatever is published until the launch; null for what is offered then. */
+    public void keepSurvey(String yaml) {
+        getEntityManager().flush();
+        update(
+                "surveyYaml = ?1 where organizationId = ?2 and id = ?3 and state = ?4",
+                yaml,
+                organizationId,
+                id,
+                WaveState.DRAFT);
+        getEntityManager().refresh(this);
     }
 
     /** When its letters leave and whom it reminds. */
