@@ -56,7 +56,7 @@ public class ReturnPaths {
     }
 
     /** Looks the setting up anew: it was just changed. */
-    void forget(String organizationId) {
+    public void forget(String organizationId) {
         known.remove(organizationId);
     }
 

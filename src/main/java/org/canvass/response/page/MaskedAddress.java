@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * {@code META-INF/services}, before its own attributes of the same names.
  */
 public final class MaskedAddress implements ExchangeAttributeBuilder {
-    private static final Pattern LINK = Pattern.compile("(?i)^/+([suv])(/|;|%2f).*", Pattern.DOTALL);
+    private static final Pattern LINK = Pattern.compile("(?i)^/+([suvl]|hooks/+returned)(/|;|%2f).*", Pattern.DOTALL);
     private static final Function<HttpServerRequest, String> LINE =
             request -> request.method() + " " + masked(request.uri()) + " " + protocol(request);
     private static final Function<HttpServerRequest, String> URL = request -> masked(request.uri());

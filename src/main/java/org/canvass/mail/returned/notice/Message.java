@@ -156,9 +156,7 @@ final class Message {
         @Override
         public InputStream getInputStream() throws IOException {
             try {
-                return part instanceof MimeMessage whole
-                        ? raw(whole)
-                        : ((MimeBodyPart) part).getRawInputStream();
+                return part instanceof MimeMessage whole ? raw(whole) : ((MimeBodyPart) part).getRawInputStream();
             } catch (MessagingException malformed) {
                 throw new IOException(malformed);
             }
