@@ -4,6 +4,7 @@ import "./app.css";
 import "./intake.css";
 import "./account.css";
 import "./home.css";
+import "./leaver.css";
 import "./model.css";
 import "./survey.css";
 import "./letters.js";

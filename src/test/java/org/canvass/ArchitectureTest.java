@@ -20,7 +20,7 @@ class ArchitectureTest {
             List.of("account", "segmentation"),
             List.of("intake", "wave"),
             List.of("invitation"),
-            List.of("response"),
+            List.of("response", "leaver"),
             List.of("staff"),
             List.of("placement"),
             List.of("action"),

@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.canvass.organization.Member;
 import org.hibernate.annotations.TenantId;
 
 /** A colleague who looks after accounts; may also be a member who signs in. */
@@ -35,6 +36,15 @@ public class AccountManager extends PanacheEntityBase {
 
     public static AccountManager byId(UUID id) {
         return findById(id);
+    }
+
+    /** Where to write to: their own address, else that of the member they are; null where nobody knows. */
+    public String reachableAt() {
+        if (email != null && !email.isBlank()) {
+            return email;
+        }
+        Member member = memberId == null ? null : Member.byId(memberId);
+        return member == null || !member.isActive() ? null : member.person.email;
     }
 
     public static List<AccountManager> byName() {

@@ -70,6 +70,14 @@ public class Contact extends PanacheEntityBase {
     @Column(updatable = false)
     public Instant lightTouchAt;
 
+    /** Since when letters to the address come back for good; null while it works, as far as we know. */
+    @Column(updatable = false)
+    public Instant unreachableAt;
+
+    /** The contact who has taken over, null where nobody has. */
+    @Column(updatable = false)
+    public UUID succeededBy;
+
     public Instant createdAt;
 
     public Instant updatedAt;
@@ -107,6 +115,28 @@ public class Contact extends PanacheEntityBase {
     /** Takes the light touch back. */
     public void fullTouch() {
         wish("lightTouchAt = null");
+    }
+
+    /** Letters to the address come back for good. */
+    public void unreachable(Instant now) {
+        wish("unreachableAt = coalesce(unreachableAt, ?1)", now);
+    }
+
+    /**
+     * No longer works there.
+     *
+     * @param successor who has taken over; null where nobody has
+     */
+    public void left(Contact successor, Instant now) {
+        wish(
+                "leftAt = coalesce(leftAt, ?1), succeededBy = ?2, updatedAt = ?1",
+                now,
+                successor == null ? null : successor.id);
+    }
+
+    /** Is written to at this address from now on; it may be the one before, confirmed. */
+    public void reachableAt(String address, Instant now) {
+        wish("email = ?1, unreachableAt = null, updatedAt = ?2", address, now);
     }
 
     /** Changes these columns alone, so that nothing else written at the same time is undone. */

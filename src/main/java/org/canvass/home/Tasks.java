@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.canvass.action.Action;
+import org.canvass.leaver.Leaver;
 import org.canvass.mail.Letter;
 import org.canvass.mail.LetterState;
 import org.canvass.mail.Mailing;
@@ -59,6 +60,7 @@ class Tasks {
             waves.stream().limit(4).forEach(wave -> letters(wave, tasks));
         }
         estimates(me, tasks);
+        leavers(me, tasks);
         mine(me, today, tasks);
         running.stream()
                 .filter(one -> ChronoUnit.DAYS.between(today, one.wave().closesOn) <= CLOSING_SOON_DAYS)
@@ -104,6 +106,21 @@ class Tasks {
                                     : " Until you have finished, " + beside.name + " is hidden from you."),
                     tokens.path(ask),
                     true));
+        }
+    }
+
+    /** Contacts who have left or cannot be reached: of the reader's own accounts, or of all for who runs waves. */
+    private static void leavers(SignedIn me, List<HomePage.Task> tasks) {
+        if (me.role() == Role.MANAGER) {
+            return;
+        }
+        long open = me.role() == Role.ACCOUNT_MANAGER ? Leaver.countOpenOf(me.memberId()) : Leaver.countOpen();
+        if (open > 0) {
+            tasks.add(new HomePage.Task(
+                    open + (open == 1 ? " contact has" : " contacts have")
+                            + " left or cannot be reached. Who has taken over?",
+                    "/leavers",
+                    false));
         }
     }
 

@@ -17,7 +17,6 @@ import org.canvass.mail.Mailing;
 import org.canvass.mail.NewLetter;
 import org.canvass.mail.Outbox;
 import org.canvass.organization.CurrentOrganization;
-import org.canvass.organization.Member;
 import org.canvass.wave.Refusal;
 import org.canvass.wave.WaveClosed;
 
@@ -51,7 +50,7 @@ public class StaffLaunch {
         Map<UUID, Long> accounts = Account.customersByManager();
         return AccountManager.byName().stream()
                 .filter(manager -> accounts.containsKey(manager.id))
-                .map(manager -> new Colleague(manager, accounts.get(manager.id), email(manager)))
+                .map(manager -> new Colleague(manager, accounts.get(manager.id), manager.reachableAt()))
                 .sorted(Comparator.comparing((Colleague one) -> one.email() == null))
                 .toList();
     }
@@ -108,13 +107,5 @@ public class StaffLaunch {
     public void close(StaffWave wave, UUID by, Instant now) {
         wave.close(by, now);
         outbox.withdraw(wave.id, "It was closed.", now);
-    }
-
-    private static String email(AccountManager manager) {
-        if (manager.email != null && !manager.email.isBlank()) {
-            return manager.email;
-        }
-        Member member = manager.memberId == null ? null : Member.byId(manager.memberId);
-        return member == null || !member.isActive() ? null : member.person.email;
     }
 }

@@ -10,6 +10,7 @@ import org.canvass.mail.Letter;
 import org.canvass.mail.LetterState;
 import org.canvass.mail.MailConfig;
 import org.canvass.mail.post.Outcome;
+import org.canvass.mail.returned.notice.Refusals;
 import org.canvass.mail.trouble.Pausing;
 import org.canvass.mail.trouble.RestPolicy;
 import org.canvass.mail.trouble.Rests;
@@ -30,6 +31,9 @@ class Results {
 
     @Inject
     Rests rests;
+
+    @Inject
+    Refusals refusals;
 
     @Inject
     MailConfig config;
@@ -57,6 +61,9 @@ class Results {
             slowDown(letter, account, deferred, now);
         } else if (outcome instanceof Outcome.Refused refused) {
             end(letter, LetterState.FAILED, refused.code(), refused.reason(), now);
+            if (refused.code() != null) {
+                refusals.note(letter, refused.reason(), now);
+            }
         } else if (outcome instanceof Outcome.Unreachable away) {
             again(letter, away.code(), away.reason(), policy.later(letter.attempt, now));
             rests.sign(account, Rests.ALL, true, away.reason(), now);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
+import org.canvass.account.ContactLeft;
 import org.canvass.organization.CurrentOrganization;
 import org.canvass.organization.Transactions;
 import org.canvass.response.ResponseRecorded;
@@ -36,6 +37,9 @@ public class Answering {
 
     @Inject
     Event<ResponseRecorded> recorded;
+
+    @Inject
+    Event<ContactLeft> contactLeft;
 
     @Inject
     Clock clock;
@@ -77,6 +81,10 @@ public class Answering {
             }
             organization.use(ask.get().organizationId());
             keeping.declined(ask.get(), colleague, left, now);
+            if (left) {
+                contactLeft.fire(
+                        new ContactLeft(ask.get().contactId(), ask.get().waveId(), now));
+            }
             return new Outcome.Kept(OptionalInt.empty());
         });
     }

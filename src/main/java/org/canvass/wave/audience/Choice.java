@@ -22,6 +22,7 @@ import org.canvass.account.Wishes;
  * @param suppressed addresses that asked us to stop, in lower case
  * @param occasion what decides whether a contact's wish speaks against asking now
  * @param tired who is left alone for a while
+ * @param unreachable those of the suppressed addresses from which our letters came back
  */
 public record Choice(
         Audience audience,
@@ -29,13 +30,25 @@ public record Choice(
         Map<UUID, Integer> segments,
         Set<String> suppressed,
         Occasion occasion,
-        Tired tired) {
+        Tired tired,
+        Set<String> unreachable) {
     private static final int NOT_PLACED = 0;
 
     /** A choice in which no wish matters. */
     public Choice(
             Audience audience, Map<UUID, BigDecimal> revenue, Map<UUID, Integer> segments, Set<String> suppressed) {
         this(audience, revenue, segments, suppressed, Occasion.FIRST, Tired.NOBODY);
+    }
+
+    /** A choice among contacts who can all be reached. */
+    public Choice(
+            Audience audience,
+            Map<UUID, BigDecimal> revenue,
+            Map<UUID, Integer> segments,
+            Set<String> suppressed,
+            Occasion occasion,
+            Tired tired) {
+        this(audience, revenue, segments, suppressed, occasion, tired, Set.of());
     }
 
     /** Chooses among all contacts of the organization; nobody is chosen twice. */
@@ -89,7 +102,10 @@ public record Choice(
         if (candidate.leftAt() != null) {
             return LeftOut.LEFT;
         }
-        return suppressed.contains(candidate.email()) ? LeftOut.STOPPED : wished(candidate);
+        if (suppressed.contains(candidate.email())) {
+            return unreachable.contains(candidate.email()) ? LeftOut.UNREACHABLE : LeftOut.STOPPED;
+        }
+        return wished(candidate);
     }
 
     private LeftOut wished(Candidate candidate) {

@@ -84,7 +84,8 @@ public class Choosing {
                 segments(audience),
                 suppressed,
                 occasion(candidates, minutes),
-                askAgain ? Tired.NOBODY : tired());
+                askAgain ? Tired.NOBODY : tired(),
+                unreachable());
         return choice.among(candidates, accountsWithout(choice));
     }
 
@@ -113,6 +114,12 @@ public class Choosing {
                 askedLately.get().since(today.minusDays(rule.days()), Tired.countSince(rule, today, zone)),
                 today,
                 zone);
+    }
+
+    private Set<String> unreachable() {
+        return Set.copyOf(
+                database.createQuery("select c.email from Contact c where c.unreachableAt is not null", String.class)
+                        .getResultList());
     }
 
     private Occasion occasion(List<Candidate> candidates, int minutes) {

@@ -4,6 +4,7 @@ package org.canvass.wave.audience;
 public enum LeftOut {
     NO_ADDRESS("has no e-mail address", "have no e-mail address"),
     LEFT("no longer works there", "no longer work there"),
+    UNREACHABLE("cannot be reached, as our letters come back", "cannot be reached, as our letters come back"),
     STOPPED("asked us to stop", "asked us to stop"),
     PAUSED("asked for a pause", "asked for a pause"),
     LIGHT_TOUCH(

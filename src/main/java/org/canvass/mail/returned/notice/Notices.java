@@ -37,6 +37,11 @@ public final class Notices {
         return new Read(claims(mail), notice(mail));
     }
 
+    /** What a mail server's refusal says of the address, while the letter was handed over. */
+    public static Notice refusal(String said) {
+        return StatusRules.failed(null, said);
+    }
+
     private static Optional<Notice> notice(Message mail) {
         Optional<Message.Leaf> complaint = mail.first("message/feedback-report");
         if (complaint.isPresent()) {

@@ -15,7 +15,7 @@ import org.eclipse.angus.mail.smtp.SMTPTransport;
 /** A mail server of the outside: takes mail by SMTP for one mailbox, and lets it be read by IMAP and POP3. */
 final class Peer implements AutoCloseable {
     static final String USER = "bounces";
-    static final String PASSWORD = "the mailbox's own";
+    static final String PASSWORD = "the-mailboxs-own";
 
     private final GreenMail server = new GreenMail(new ServerSetup[] {
         new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
