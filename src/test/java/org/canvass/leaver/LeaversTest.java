@@ -19,6 +19,7 @@ import org.canvass.account.Account;
 import org.canvass.account.AccountManager;
 import org.canvass.account.Contact;
 import org.canvass.account.ContactRole;
+import org.canvass.invitation.Eventually;
 import org.canvass.invitation.Invitation;
 import org.canvass.leaver.ask.Asked;
 import org.canvass.mail.Address;
@@ -168,17 +169,30 @@ class LeaversTest {
         String link = asked.linkOf(given, NOW.plus(Duration.ofMinutes(20)));
         UUID question = open().get(0).id;
 
-        Given.nobody().get(link).then().statusCode(200).body(
-                containsString("Maria Anders"), containsString("The mailbox does not exist"), not(containsString("Eve Else")));
-        answer(link, question, "successor", "", "hanna@alfreds.test").statusCode(409).body(containsString("write the name"));
-        answer(link, question, "successor", "<b>Hanna</b>", "no address").statusCode(409).body(
-                containsString("&lt;b&gt;Hanna&lt;/b&gt;"), containsString("is not an e-mail address"));
-        answer(link, question, "successor", "Hanna Moos", maria).statusCode(409).body(containsString("of Maria Anders itself"));
+        Given.nobody()
+                .get(link)
+                .then()
+                .statusCode(200)
+                .body(
+                        containsString("Maria Anders"),
+                        containsString("The mailbox does not exist"),
+                        not(containsString("Eve Else")));
+        answer(link, question, "successor", "", "hanna@alfreds.test")
+                .statusCode(409)
+                .body(containsString("write the name"));
+        answer(link, question, "successor", "<b>Hanna</b>", "no address")
+                .statusCode(409)
+                .body(containsString("&lt;b&gt;Hanna&lt;/b&gt;"), containsString("is not an e-mail address"));
+        answer(link, question, "successor", "Hanna Moos", maria)
+                .statusCode(409)
+                .body(containsString("of Maria Anders itself"));
         String hanna = "hanna." + question + "@alfreds.test";
         answer(link, question, "successor", "Hanna Moos", hanna.toUpperCase())
                 .statusCode(200)
                 .body(containsString("Hanna Moos is a contact of Alfreds Futterkiste now and is invited"));
-        answer(link, question, "successor", "Hanna Moos", hanna).statusCode(409).body(containsString("answered meanwhile"));
+        answer(link, question, "successor", "Hanna Moos", hanna)
+                .statusCode(409)
+                .body(containsString("answered meanwhile"));
 
         given.within(() -> {
             Contact successor = Contact.find("email", hanna).firstResult();
@@ -212,9 +226,8 @@ class LeaversTest {
         assertThat(contact().email).isEqualTo(corrected);
         assertThat(contact().unreachableAt).isNull();
         assertThat(suppressed(maria)).isFalse();
-        Letter letter = letter(corrected);
-        assertThat(letter.state).isEqualTo(LetterState.QUEUED);
-        left();
+        Eventually.holds(() -> letter(corrected).state == LetterState.SENT);
+        assertThat(TestServers.mailbox().newestFirst(corrected)).hasSize(1);
         assertThat(keep(before, ReturnedKind.HARD)).isEqualTo(Outcome.NOT_OURS);
         assertThat(keep(verp(corrected), ReturnedKind.HARD)).isEqualTo(Outcome.KEPT);
         assertThat(open()).hasSize(1);
@@ -226,7 +239,10 @@ class LeaversTest {
 
         assertThat(open()).extracting(leaver -> leaver.why).containsExactly(Leaver.Why.LEFT);
         String link = asked.linkOf(given, NOW.plus(Duration.ofMinutes(20)));
-        Given.nobody().get(link).then().body(containsString("no longer work there"), not(containsString("still there")));
+        Given.nobody()
+                .get(link)
+                .then()
+                .body(containsString("no longer work there"), not(containsString("still there")));
         UUID question = open().get(0).id;
         Given.nobody()
                 .formParam("what", "address")
@@ -243,7 +259,9 @@ class LeaversTest {
         assertThat(asked.now(given, NOW.plus(Duration.ofMinutes(20)))).isZero();
         back(maria, ReturnedKind.HARD);
 
-        assertThat(asked.now(given, NOW.plus(Duration.ofMinutes(14)))).as("others may join it").isZero();
+        assertThat(asked.now(given, NOW.plus(Duration.ofMinutes(14))))
+                .as("others may join it")
+                .isZero();
         assertThat(asked.now(given, NOW.plus(Duration.ofMinutes(20)))).isEqualTo(1);
         assertThat(asked.now(given, NOW.plus(Duration.ofHours(2)))).isZero();
         Writing.Mail mail = (Writing.Mail) asked.letter(given, NOW);
@@ -256,26 +274,42 @@ class LeaversTest {
     void anExpiredLinkAndOneThatNobodyGaveAreTheSamePage() {
         back(maria, ReturnedKind.HARD);
         String link = asked.linkOf(given, NOW.plus(Duration.ofMinutes(20)));
-        String unknown = Given.nobody().get("/l/" + "x".repeat(24)).then().statusCode(404).extract().asString();
+        String unknown = Given.nobody()
+                .get("/l/" + "x".repeat(24))
+                .then()
+                .statusCode(404)
+                .extract()
+                .asString();
         Invited.sql("update leaver_ask set expires_at = '2020-01-01' where organization_id = ?", given.id());
 
-        assertThat(Given.nobody().get(link).then().statusCode(404).extract().asString()).isEqualTo(unknown);
+        assertThat(Given.nobody().get(link).then().statusCode(404).extract().asString())
+                .isEqualTo(unknown);
         answer(link, open().get(0).id, "nobody", "", "").statusCode(404);
         assertThat(open()).hasSize(1);
     }
 
     @Test
     void aLinkAndAnAccountManagerAnswerForTheirOwnAccountsOnly() {
-        String eve = given.within(() -> Contact.<Contact>find("name", "Eve Else").firstResult().email);
+        String eve =
+                given.within(() -> Contact.<Contact>find("name", "Eve Else").firstResult().email);
         back(eve, ReturnedKind.HARD);
         UUID eves = open().get(0).id;
         back(maria, ReturnedKind.HARD);
         String link = asked.linkOf(given, NOW.plus(Duration.ofMinutes(20)));
 
         answer(link, eves, "nobody", "", "").statusCode(409);
-        given.as(Role.ACCOUNT_MANAGER).formParam("what", "nobody").post("/leavers/" + eves).then().statusCode(409);
+        given.as(Role.ACCOUNT_MANAGER)
+                .formParam("what", "nobody")
+                .post("/leavers/" + eves)
+                .then()
+                .statusCode(409);
         given.as(Role.ACCOUNT_MANAGER).get("/leavers").then().statusCode(200).body(not(containsString("Eve Else")));
-        Given.organization().as(Role.CONSULTANT).formParam("what", "nobody").post("/leavers/" + eves).then().statusCode(409);
+        Given.organization()
+                .as(Role.CONSULTANT)
+                .formParam("what", "nobody")
+                .post("/leavers/" + eves)
+                .then()
+                .statusCode(409);
         assertThat(open()).hasSize(2);
     }
 
@@ -301,7 +335,8 @@ class LeaversTest {
     }
 
     private Outcome keep(String verp, ReturnedKind kind) {
-        Notice notice = new Notice(kind, "5.1.1", kind == ReturnedKind.HARD ? "The mailbox does not exist" : null, null);
+        Notice notice =
+                new Notice(kind, "5.1.1", kind == ReturnedKind.HARD ? "The mailbox does not exist" : null, null);
         return recording.keep(List.of(ReturnPath.in(verp).orElseThrow()), given.id(), notice, Returned.Via.MAIL, NOW);
     }
 
@@ -312,7 +347,8 @@ class LeaversTest {
     }
 
     private Letter letter(String address) {
-        return given.within(() -> Letter.<Letter>find("address = ?1 and kind = 'invitation' order by createdAt desc, id desc", address)
+        return given.within(() -> Letter.<Letter>find(
+                        "address = ?1 and kind = 'invitation' order by createdAt desc, id desc", address)
                 .firstResult());
     }
 

@@ -35,7 +35,9 @@ public class Asked {
 
     /** The only letter, as it is written. */
     public Writing letter(Given given, Instant now) {
-        return given.within(() ->
-                letters.write(Letter.<Letter>find("kind", AskLetters.KIND).firstResult(), now));
+        return given.within(() -> {
+            Letter letter = Letter.find("kind", AskLetters.KIND).firstResult();
+            return letters.write(letter, now);
+        });
     }
 }
