@@ -72,6 +72,9 @@ class DemoOrganization {
     PastJudgements judgements;
 
     @Inject
+    Habits habits;
+
+    @Inject
     TryOut tryOut;
 
     @Inject
@@ -115,6 +118,7 @@ class DemoOrganization {
             pastWaves.run(Season.of(day), SURVEYS.get(wave), last, launch(day, organization.zone()), wave, past);
         }
         judgements.make(consultant, today, now);
+        habits.make(consultant, today, now);
         Transactions.retried(() -> Wave.draft(Season.of(today), "pulse", today, consultant, now));
         return northwind;
     }

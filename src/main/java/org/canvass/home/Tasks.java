@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.canvass.action.Action;
+import org.canvass.calendar.Calendars;
 import org.canvass.leaver.Leaver;
 import org.canvass.mail.Letter;
 import org.canvass.mail.LetterState;
@@ -42,6 +43,9 @@ class Tasks {
 
     @Inject
     StaffTokens tokens;
+
+    @Inject
+    Calendars calendars;
 
     @Inject
     Clock clock;
@@ -85,6 +89,7 @@ class Tasks {
         }
         if (runsWaves) {
             series(tasks);
+            calendar(me, tasks);
             next(waves, running, today, tasks);
         }
         if (waiting > 0) {
@@ -206,6 +211,15 @@ class Tasks {
             long more = divided.size() - NAMED;
             tasks.add(new HomePage.Task(
                     "Nor do " + more + " more " + word.of(more) + ".", "/accounts?evidence=ASKED", false));
+        }
+    }
+
+    private void calendar(SignedIn me, List<HomePage.Task> tasks) {
+        if (me.role() == Role.ADMINISTRATOR && !calendars.kept()) {
+            tasks.add(new HomePage.Task(
+                    "Letters leave at any hour of any day. Say when they may, and how often one is asked.",
+                    "/settings/calendar",
+                    false));
         }
     }
 

@@ -9,10 +9,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.canvass.account.ContactRole;
+import org.canvass.calendar.Times;
+import org.canvass.calendar.zone.Zones;
 import org.canvass.organization.CurrentOrganization;
 import org.canvass.organization.Role;
 import org.canvass.wave.LanguageRule;
@@ -45,7 +48,8 @@ class AudienceResource {
     record AudiencePage(
             Wave wave, Chosen chosen, List<Row> rows, List<Chosen.Excluded> rest, String words, Paging paging) {}
 
-    record Row(Candidate contact, String language, String role) {}
+    /** @param lives the city whose clock the contact's letter goes by */
+    record Row(Candidate contact, String language, String role, String lives) {}
 
     @GET
     public TemplateInstance list(
@@ -55,13 +59,15 @@ class AudienceResource {
         Wave wave = Wave.found(id);
         Chosen chosen = choosing.choose(wave);
         LanguageRule languages = wave.languages(current.get());
+        ZoneId zone = current.get().zone();
         List<Candidate> found = chosen.asked().stream()
                 .filter(contact -> matches(contact, words))
                 .toList();
         Paging paging = Paging.of(page, found.size(), ROWS_A_PAGE);
         List<Row> rows = paging.of(found).stream()
                 .map(contact -> new Row(
-                        contact, Planning.nameOf(languages.languageFor(contact.language())), part(contact.role())))
+                        contact, Planning.nameOf(languages.languageFor(contact.language())), part(contact.role()),
+                        Times.city(Zones.of(contact.timeZone(), contact.country(), zone))))
                 .toList();
         List<Chosen.Excluded> rest = chosen.leftOut().stream()
                 .filter(left -> matches(left.candidate(), words))
