@@ -123,7 +123,8 @@ class BookInBrief {
     List<Object[]> passedOn(Wave wave, UUID book) {
         return query(
                         "select a.id, a.name, c.name, i.passedTo from Invitation i join i.account a join i.contact c"
-                                + " where i.wave.id = :wave and i.passedTo is not null" + OF_BOOK
+                                + " where i.wave.id = :wave and i.passedTo is not null and i.passedToId is null"
+                                + OF_BOOK
                                 + " order by i.declinedAt desc",
                         wave,
                         null,

@@ -67,6 +67,22 @@ public class Invitation extends PanacheEntityBase {
     @Column(updatable = false)
     public String passedTo;
 
+    /** When the contact passed it on to a colleague with an address; its link is closed until that is taken back. */
+    @Column(updatable = false)
+    public Instant passedAt;
+
+    /** The colleague's invitation; null where nobody was invited for it. */
+    @Column(updatable = false)
+    public UUID passedToId;
+
+    /** The invitation of whoever passed theirs on and so caused this one; null where nobody did. */
+    @Column(updatable = false)
+    public UUID passedById;
+
+    /** The first invitation of the chain that this one belongs to; null in the first itself. */
+    @Column(updatable = false)
+    public UUID passedRootId;
+
     /** Since when its links are void. */
     @Column(updatable = false)
     public Instant revokedAt;

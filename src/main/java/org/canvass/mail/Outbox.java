@@ -71,6 +71,19 @@ public class Outbox {
                 .executeUpdate();
     }
 
+    /** Queues a letter anew that was withdrawn before it left; one that has left stays as it is. */
+    public void queueAgain(UUID subjectId, String kind, Instant now) {
+        int changed = database.createQuery("update Letter set state = QUEUED, dueAt = ?1, endedAt = null, reason = null"
+                        + " where subjectId = ?2 and kind = ?3 and state = WITHDRAWN")
+                .setParameter(1, now)
+                .setParameter(2, subjectId)
+                .setParameter(3, kind)
+                .executeUpdate();
+        if (changed > 0) {
+            queued.fire(new LettersQueued(organization.id()));
+        }
+    }
+
     /** A person sends a failed or uncertain letter again: with the same Message-ID, and with all its attempts anew. */
     public void sendAgain(UUID letterId, Instant now) {
         int changed = database.createQuery("update Letter set state = QUEUED, dueAt = ?1, attempt = 0, owner = null,"

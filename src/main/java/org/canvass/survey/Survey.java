@@ -1,6 +1,7 @@
 package org.canvass.survey;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,6 +83,20 @@ public record Survey(
                         .toList()
                         .indexOf(key)
                 + 1;
+    }
+
+    /** The places of all questions that this respondent finds, as {@link #place} says them. */
+    public Map<String, Integer> places(Asking asking) {
+        Map<String, Integer> places = new HashMap<>();
+        for (Section section : sections) {
+            section.questions(asking).forEach(question -> places.put(question.key(), places.size() + 1));
+        }
+        return places;
+    }
+
+    /** Whether it asks about products that suit the account. */
+    public boolean offersProducts() {
+        return questions().stream().anyMatch(Question::offersProducts);
     }
 
     /** The question that feeds this; the first, where there are several about different things. */

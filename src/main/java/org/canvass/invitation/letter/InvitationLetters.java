@@ -82,7 +82,7 @@ public class InvitationLetters implements LetterWriter {
         Composing composing = new Composing(organization, invitation.wave.survey(), sender, now);
         String stop = links.stop(tokens.stop(invitation.id, invitation.generation));
         Composing.Composed composed = composing.letter(
-                WaveLetter.text(invitation.wave.id, kind, invitation.language),
+                PassedOn.told(WaveLetter.text(invitation.wave.id, kind, invitation.language), invitation),
                 recipient(invitation),
                 links(invitation));
         return mail(sender, composed, headers(stop, invitation.language));

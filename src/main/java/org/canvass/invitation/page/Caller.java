@@ -14,6 +14,12 @@ public record Caller(HttpServerRequest request) {
         return request.remoteAddress() == null ? "" : request.remoteAddress().hostAddress();
     }
 
+    /** Whether a page may be sent as a gzip file. */
+    public boolean takesGzip() {
+        String accepted = request.getHeader("Accept-Encoding");
+        return accepted != null && accepted.contains("gzip") && !accepted.contains("gzip;q=0");
+    }
+
     /** The first language of the browser that there are words in, else English. */
     public String language() {
         String accepted = request.getHeader("Accept-Language");

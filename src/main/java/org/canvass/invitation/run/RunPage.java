@@ -23,8 +23,8 @@ record RunPage(
         List<Uncertain> uncertain,
         List<Waits> waits) {
 
-    /** Who said "this is not for me", and whom they named instead, or null. */
-    record Declined(String contact, String account, UUID accountId, String passedTo) {}
+    /** Who said "this is not for me", whom they named instead, or null, and whether that colleague was asked. */
+    record Declined(String contact, String account, UUID accountId, String passedTo, boolean asked) {}
 
     /** Letters that failed for one reason, and what to do about it. */
     record Failed(MailingProgress.Failure failure, Advice advice) {}

@@ -27,7 +27,8 @@ class Runs {
     private static final int MOST_DECLINED = 50;
     private static final String DECLINED =
             """
-            select new org.canvass.invitation.run.RunPage$Declined(c.name, a.name, a.id, i.passedTo)
+            select new org.canvass.invitation.run.RunPage$Declined(c.name, a.name, a.id, i.passedTo,
+                case when i.passedToId is null then false else true end)
             from Invitation i join i.contact c join i.account a
             where i.wave.id = ?1 and i.declinedAt is not null and i.answeredAt is null
             order by i.declinedAt desc""";

@@ -186,11 +186,28 @@ class VoicesReader {
                     + language(invitation.language) + (said.complete() ? "." : "; not finished.");
         }
         if (invitation.declinedAt != null) {
-            return "Said on " + Days.of(invitation.declinedAt, zone) + " that this is not for them"
-                    + (invitation.passedTo == null ? "." : " and named " + invitation.passedTo + ".");
+            return "Said on " + Days.of(invitation.declinedAt, zone) + " that this is not for them" + named(invitation);
         }
-        String asked = "Asked on " + Days.of(invitation.createdAt, zone);
+        String asked = "Asked on " + Days.of(invitation.createdAt, zone) + namedBy(invitation, reading);
         return asked + (invitation.wave.takesAnswers() ? "; no answer yet." : "; did not answer.");
+    }
+
+    /** Whom they named, and whether that colleague has a link of their own. */
+    private static String named(Invitation invitation) {
+        if (invitation.passedTo == null) {
+            return ".";
+        }
+        return invitation.passedToId == null
+                ? " and named " + invitation.passedTo + "."
+                : " and passed it on to " + invitation.passedTo + ", who is asked instead.";
+    }
+
+    private static String namedBy(Invitation invitation, Reading reading) {
+        return reading.asked.stream()
+                .filter(other -> other.id.equals(invitation.passedById))
+                .findFirst()
+                .map(other -> ", named by " + other.contact.name)
+                .orElse("");
     }
 
     private static List<Voices.Apart> apart(Reading reading) {

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.canvass.account.ContactLeft;
+import org.canvass.invitation.pass.Colleague;
+import org.canvass.invitation.pass.Passing;
 import org.canvass.organization.CurrentOrganization;
 import org.canvass.organization.Transactions;
 import org.canvass.response.ResponseRecorded;
@@ -33,6 +35,9 @@ public class Answering {
     Keeping keeping;
 
     @Inject
+    Passing passing;
+
+    @Inject
     CurrentOrganization organization;
 
     @Inject
@@ -48,7 +53,8 @@ public class Answering {
      * Takes one page.
      *
      * @param fields the form's fields as they arrived, without the page's own
-     * @param back whether the contact goes one page back; what is missing then does not matter
+     * @param back whether the contact goes one page back, or saves to go on another time; what is missing then does not
+     *     matter
      */
     public Outcome answer(String token, int page, Map<String, List<String>> fields, boolean back) {
         return answer(token, page, fields, back, clock.instant());
@@ -72,6 +78,53 @@ public class Answering {
 
     /** As {@link #decline(String, String, boolean)}, said at this moment, which may lie in the past. */
     public Outcome decline(String token, String colleague, boolean left, Instant at) {
+        return held(token, at, (ask, now) -> {
+            if (ask.passedOn()) {
+                return new Outcome.PassedOn(ask);
+            }
+            declined(ask, colleague, left, now);
+            return new Outcome.Kept(OptionalInt.empty());
+        });
+    }
+
+    /** "This is not for me, but for this colleague": who gets a link of their own, while this one is closed. */
+    public Outcome passOn(String token, Colleague colleague, boolean left) {
+        return held(token, clock.instant(), (ask, now) -> {
+            if (ask.passedOn() || ask.answered()) {
+                return new Outcome.PassedOn(ask);
+            }
+            declined(ask, colleague.written(), left, now);
+            passing.pass(ask.invitationId(), colleague, now);
+            return new Outcome.Kept(OptionalInt.empty());
+        });
+    }
+
+    /** "I would rather answer myself", as long as the colleague has not begun. */
+    public Outcome takeBack(String token) {
+        return held(token, clock.instant(), (ask, now) -> {
+            boolean back = !ask.passedOn() || passing.takeBack(ask.invitationId(), now);
+            return back ? new Outcome.Kept(OptionalInt.empty()) : new Outcome.PassedOn(ask);
+        });
+    }
+
+    /** Whether a pass may still be taken back. */
+    public boolean mayTakeBack(Ask ask) {
+        return CurrentOrganization.run(
+                ask.organizationId(), () -> Transactions.retried(() -> passing.takenBack(ask.invitationId())));
+    }
+
+    private void declined(Ask ask, String colleague, boolean left, Instant now) {
+        keeping.declined(ask, colleague, left, now);
+        if (left) {
+            contactLeft.fire(new ContactLeft(ask.contactId(), ask.waveId(), now));
+        }
+    }
+
+    private interface Step {
+        Outcome take(Ask ask, Instant now);
+    }
+
+    private Outcome held(String token, Instant at, Step step) {
         Instant now = at.truncatedTo(ChronoUnit.MICROS);
         return whole(() -> {
             boolean open = Asks.shaped(token) && keeping.lock(token, null);
@@ -80,12 +133,7 @@ public class Answering {
                 throw new NotTaken(ask.<Outcome>map(Outcome.Closed::new).orElseGet(Outcome.Unknown::new));
             }
             organization.use(ask.get().organizationId());
-            keeping.declined(ask.get(), colleague, left, now);
-            if (left) {
-                contactLeft.fire(
-                        new ContactLeft(ask.get().contactId(), ask.get().waveId(), now));
-            }
-            return new Outcome.Kept(OptionalInt.empty());
+            return step.take(ask.get(), now);
         });
     }
 
@@ -96,6 +144,9 @@ public class Answering {
             throw new NotTaken(new Outcome.Unknown());
         }
         Ask ask = found.get();
+        if (ask.mayAnswer() && ask.passedOn()) {
+            throw new NotTaken(new Outcome.PassedOn(ask));
+        }
         if (!open || !ask.mayAnswer()) {
             throw new NotTaken(new Outcome.Closed(ask));
         }

@@ -16,6 +16,7 @@ import org.canvass.survey.answer.Asking;
  *
  * @param declinedAt when the contact said "this is not for me"; null where not
  * @param colleague whom the contact named instead; null where nobody
+ * @param passedAt when it was passed on to that colleague, who then answers instead; null where it was not
  * @param mayAnswer whether the wave is open: running or paused, and not past its last day
  * @param contactName as the organization's files write it
  * @param roleAt when the contact last told their part in the choice, in an earlier wave; null where never
@@ -31,6 +32,7 @@ public record Ask(
         String language,
         Instant declinedAt,
         String colleague,
+        Instant passedAt,
         UUID waveId,
         boolean mayAnswer,
         LocalDate closesOn,
@@ -54,6 +56,10 @@ public record Ask(
 
     public boolean declined() {
         return declinedAt != null;
+    }
+
+    public boolean passedOn() {
+        return passedAt != null;
     }
 
     public boolean answered() {

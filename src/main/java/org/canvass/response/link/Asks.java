@@ -1,8 +1,5 @@
 package org.canvass.response.link;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
@@ -28,38 +25,23 @@ import org.canvass.invitation.Tokens;
 import org.canvass.survey.Survey;
 import org.canvass.survey.answer.Answer;
 import org.canvass.survey.answer.Answers;
-import org.canvass.survey.answer.Asking;
 
-/** Finds what stands behind a link: one query a page. It names no organization, because the token says which one. */
+/**
+ * Finds what stands behind a link: one query, and one more where the survey offers products, where its routes look at
+ * figures, and where something was answered before. It names no organization, because the token says which one.
+ */
 @Singleton
 public class Asks {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9_-]{20,64}");
     private static final Pattern BLANK = Pattern.compile(" ");
 
-    /**
-     * Offered is what suits and is not taken, as {@code Holdings} says it: what the files say counts, and where they
-     * are silent, the purchases of the past twelve months. The order is the same for one invitation, and nobody's
-     * favourite.
-     */
+    /** All of it is found by whole keys. Whatever only some pages need is asked for apart, as even its absence costs. */
     private static final String SQL =
             """
-            select i.organization_id, i.id, i.generation, i.language, i.declined_at, i.passed_to,
-                   w.id wave_id, w.state, w.closes_on, w.confidential,
-                   i.account_id, k.name account_name, i.contact_id, c.name contact_name, c.role, c.role_source, c.role_at,
-                   o.name supplier, coalesce(o.sender_name, o.name) sender, o.time_zone,
-                   (select json_arrayagg(json_array(p.id, p.name) order by md5(concat(i.id, p.id)))
-                      from account_product s
-                      join product p on p.organization_id = s.organization_id and p.id = s.product_id
-                     where s.organization_id = i.organization_id and s.account_id = i.account_id
-                       and s.suited and not coalesce(s.taken, exists (select 1 from purchase b
-                             join purchase_line l on l.organization_id = b.organization_id and l.purchase_id = b.id
-                            where b.organization_id = s.organization_id and b.account_id = s.account_id
-                              and l.product_id = s.product_id and b.ordered_on > ?))) products,
-                   r.id response_id, r.reached, r.answered_at,
-                   (select json_arrayagg(json_array(a.question, a.codes, a.number, a.text, a.other, a.shown, a.feeds))
-                      from answer a
-                     where a.organization_id = r.organization_id and a.response_id = r.id) answers
+            select i.organization_id, i.id, i.generation, i.language, i.declined_at, i.passed_to, i.wave_id,
+                   w.state, w.closes_on, w.confidential, i.account_id, k.name, i.contact_id, c.name, c.role,
+                   c.role_source, c.role_at, o.name, coalesce(o.sender_name, o.name), o.time_zone,
+                   r.id, r.reached, r.answered_at, i.passed_at
               from invitation i
               join wave w on w.organization_id = i.organization_id and w.id = i.wave_id
               join account k on k.organization_id = i.organization_id and k.id = i.account_id
@@ -69,8 +51,14 @@ public class Asks {
              where i.survey_token_hash = ? and i.revoked_at is null and w.launched_at is not null
             """;
 
+    private static final String ANSWERS = "select question, codes, number, text, other, shown, feeds from answer"
+            + " where organization_id = ? and response_id = ?";
+
     @Inject
     DataSource database;
+
+    @Inject
+    Offered offered;
 
     @Inject
     WaveSurveys surveys;
@@ -85,10 +73,9 @@ public class Asks {
         }
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement(SQL)) {
-            query.setObject(1, LocalDate.ofInstant(now, ZoneOffset.UTC).minusYears(1));
-            query.setBytes(2, Tokens.hash(token));
+            query.setBytes(1, Tokens.hash(token));
             try (ResultSet row = query.executeQuery()) {
-                return row.next() ? Optional.of(ask(row, now)) : Optional.empty();
+                return row.next() ? Optional.of(ask(row, connection, now)) : Optional.empty();
             }
         } catch (SQLException failure) {
             throw new IllegalStateException("What stands behind a link could not be read.", failure);
@@ -100,48 +87,78 @@ public class Asks {
         return token != null && SHAPE.matcher(token).matches();
     }
 
-    private Ask ask(ResultSet row, Instant now) throws SQLException {
-        String organizationId = row.getString("organization_id");
-        UUID waveId = UUID.fromString(row.getString("wave_id"));
-        ZoneId zone = ZoneId.of(row.getString("time_zone"));
-        LocalDate closesOn = row.getObject("closes_on", LocalDate.class);
-        String state = row.getString("state");
+    private Ask ask(ResultSet row, Connection connection, Instant now) throws SQLException {
+        String organizationId = row.getString(1);
+        UUID invitationId = UUID.fromString(row.getString(2));
+        UUID waveId = UUID.fromString(row.getString(7));
+        String state = row.getString(8);
+        LocalDate closesOn = row.getObject(9, LocalDate.class);
+        UUID accountId = UUID.fromString(row.getString(11));
+        String roleSource = row.getString(16);
+        ZoneId zone = ZoneId.of(row.getString(20));
+        String responseId = row.getString(21);
+        LocalDate today = LocalDate.ofInstant(now, zone);
         boolean open = state.equals("RUNNING") || state.equals("PAUSED");
-        JsonNode answers = json(row.getString("answers"));
-        boolean toldHere = stream(answers).stream().anyMatch(answer -> "ROLE".equals(text(answer.get(6))));
-        boolean toldBefore = "answer".equals(row.getString("role_source")) && !toldHere;
-        String responseId = row.getString("response_id");
-        UUID accountId = UUID.fromString(row.getString("account_id"));
         Survey survey = surveys.of(organizationId, waveId);
+        Kept kept = responseId == null ? Kept.NOTHING : kept(connection, organizationId, responseId);
+        boolean toldBefore = "answer".equals(roleSource) && !kept.toldRole;
         return new Ask(
                 organizationId,
-                UUID.fromString(row.getString("id")),
-                row.getInt("generation"),
-                row.getString("language"),
-                instant(row, "declined_at"),
-                row.getString("passed_to"),
+                invitationId,
+                row.getInt(3),
+                row.getString(4),
+                instant(row, 5),
+                row.getString(6),
+                instant(row, 24),
                 waveId,
-                open && !LocalDate.ofInstant(now, zone).isAfter(closesOn),
+                open && !today.isAfter(closesOn),
                 closesOn,
-                row.getBoolean("confidential"),
+                row.getBoolean(10),
                 accountId,
-                row.getString("account_name"),
-                UUID.fromString(row.getString("contact_id")),
-                row.getString("contact_name"),
-                row.getString("role"),
-                toldBefore ? instant(row, "role_at") : null,
-                row.getString("supplier"),
-                row.getString("sender"),
+                row.getString(12),
+                UUID.fromString(row.getString(13)),
+                row.getString(14),
+                row.getString(15),
+                toldBefore ? instant(row, 17) : null,
+                row.getString(18),
+                row.getString(19),
                 zone,
-                stream(json(row.getString("products"))).stream()
-                        .map(product -> new Asking.Product(text(product.get(0)), text(product.get(1))))
-                        .toList(),
-                figures(survey, organizationId, accountId, LocalDate.ofInstant(now, zone)),
+                survey.offersProducts()
+                        ? offered.to(connection, organizationId, accountId, invitationId, now)
+                        : List.of(),
+                figures(survey, organizationId, accountId, today),
                 responseId == null ? null : UUID.fromString(responseId),
-                row.getInt("reached"),
-                instant(row, "answered_at"),
-                Answers.of(stream(answers).stream().map(Asks::answer).toList()),
+                row.getInt(22),
+                instant(row, 23),
+                kept.answers,
                 survey);
+    }
+
+    /** What was answered before; {@code toldRole} when the contact's part is among it. */
+    private record Kept(Answers answers, boolean toldRole) {
+        static final Kept NOTHING = new Kept(Answers.none(), false);
+    }
+
+    private static Kept kept(Connection connection, String organizationId, String responseId) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(ANSWERS)) {
+            query.setString(1, organizationId);
+            query.setString(2, responseId);
+            List<Answer> answers = new ArrayList<>();
+            boolean toldRole = false;
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    answers.add(new Answer(
+                            row.getString(1),
+                            words(row.getString(2)),
+                            row.getObject(3, Integer.class),
+                            row.getString(4),
+                            row.getString(5),
+                            words(row.getString(6))));
+                    toldRole |= "ROLE".equals(row.getString(7));
+                }
+            }
+            return new Kept(Answers.of(answers), toldRole);
+        }
     }
 
     /** Another query, made only where the survey's routes look at figures. */
@@ -153,40 +170,11 @@ public class Asks {
         return revenue == null ? Map.of() : Map.of("revenue", revenue);
     }
 
-    private static Answer answer(JsonNode columns) {
-        return new Answer(
-                text(columns.get(0)),
-                words(columns.get(1)),
-                columns.get(2).isNull() ? null : columns.get(2).asInt(),
-                text(columns.get(3)),
-                text(columns.get(4)),
-                words(columns.get(5)));
-    }
-
-    private static List<String> words(JsonNode column) {
-        String text = text(column);
+    private static List<String> words(String text) {
         return text == null || text.isEmpty() ? List.of() : Arrays.asList(BLANK.split(text));
     }
 
-    private static String text(JsonNode column) {
-        return column.isNull() ? null : column.asText();
-    }
-
-    private static List<JsonNode> stream(JsonNode array) {
-        List<JsonNode> nodes = new ArrayList<>();
-        array.forEach(nodes::add);
-        return nodes;
-    }
-
-    private static JsonNode json(String text) {
-        try {
-            return text == null ? JSON.createArrayNode() : JSON.readTree(text);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("The database wrote JSON that cannot be read.", impossible);
-        }
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
+    private static Instant instant(ResultSet row, int column) throws SQLException {
         LocalDateTime time = row.getObject(column, LocalDateTime.class);
         return time == null ? null : time.toInstant(ZoneOffset.UTC);
     }

@@ -1,8 +1,8 @@
 package org.canvass.response.link;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import org.canvass.survey.Section;
 import org.canvass.survey.Survey;
 import org.canvass.survey.answer.Answers;
@@ -11,20 +11,49 @@ import org.canvass.survey.question.Question;
 
 /**
  * One contact's way through a survey. A page is a section, numbered from 1 in the order of the survey; pages on which
- * nothing is asked of this contact are passed over. Pure.
+ * nothing is asked of this contact are passed over. Pure; what is asked on a page is found out once.
  */
-public record Course(Survey survey, Asking asking, Answers answers) {
+public final class Course {
+    private final Survey survey;
+    private final Asking asking;
+    private final Answers answers;
+    private final List<List<Question>> asked;
+    private final List<Integer> pages;
+
+    public Course(Survey survey, Asking asking, Answers answers) {
+        this.survey = survey;
+        this.asking = asking;
+        this.answers = answers;
+        asked = new ArrayList<>();
+        List<Integer> found = new ArrayList<>();
+        for (Section section : survey.sections()) {
+            asked.add(section.asked(answers, asking));
+            if (!asked.get(asked.size() - 1).isEmpty()) {
+                found.add(asked.size());
+            }
+        }
+        pages = List.copyOf(found);
+    }
+
+    public Survey survey() {
+        return survey;
+    }
+
+    public Asking asking() {
+        return asking;
+    }
+
+    public Answers answers() {
+        return answers;
+    }
 
     /** The numbers of the pages with something to ask. */
     public List<Integer> pages() {
-        return IntStream.rangeClosed(1, survey.sections().size())
-                .filter(page -> !questions(page).isEmpty())
-                .boxed()
-                .toList();
+        return pages;
     }
 
     public boolean has(int page) {
-        return pages().contains(page);
+        return pages.contains(page);
     }
 
     public Section section(int page) {
@@ -33,24 +62,24 @@ public record Course(Survey survey, Asking asking, Answers answers) {
 
     /** What this contact is asked on a page. */
     public List<Question> questions(int page) {
-        return section(page).asked(answers, asking);
+        return asked.get(page - 1);
     }
 
     /** The page after this one; empty after the last. */
     public OptionalInt after(int page) {
-        return pages().stream().mapToInt(p -> p).filter(p -> p > page).findFirst();
+        return pages.stream().mapToInt(p -> p).filter(p -> p > page).findFirst();
     }
 
     /** The page before this one; empty on the first. */
     public OptionalInt before(int page) {
-        return pages().stream().mapToInt(p -> p).filter(p -> p < page).max();
+        return pages.stream().mapToInt(p -> p).filter(p -> p < page).max();
     }
 
     /** The first page on which an answer is still wanted; empty when the response is whole. */
     public OptionalInt unfinished() {
         List<String> open =
                 survey.unanswered(answers, asking).stream().map(Question::key).toList();
-        return pages().stream()
+        return pages.stream()
                 .mapToInt(p -> p)
                 .filter(p -> questions(p).stream().anyMatch(question -> open.contains(question.key())))
                 .findFirst();
@@ -65,7 +94,7 @@ public record Course(Survey survey, Asking asking, Answers answers) {
 
     /** The page a question is asked on; empty where it is not asked. */
     public OptionalInt pageOf(Question question) {
-        return pages().stream()
+        return pages.stream()
                 .mapToInt(p -> p)
                 .filter(p -> questions(p).contains(question))
                 .findFirst();
@@ -73,7 +102,7 @@ public record Course(Survey survey, Asking asking, Answers answers) {
 
     /** The first page; a survey always has one. */
     public int first() {
-        return pages().get(0);
+        return pages.get(0);
     }
 
     /** The same way with other answers. */

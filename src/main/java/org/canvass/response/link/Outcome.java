@@ -12,6 +12,9 @@ public sealed interface Outcome {
     /** The wave has closed; nothing of the page was kept. */
     record Closed(Ask ask) implements Outcome {}
 
+    /** The contact passed it on to a colleague; nothing of the page was kept. */
+    record PassedOn(Ask ask) implements Outcome {}
+
     /** The page is not one that this contact is asked; nothing was kept. */
     record NoSuchPage(Ask ask) implements Outcome {}
 

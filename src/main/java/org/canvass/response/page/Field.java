@@ -162,13 +162,18 @@ public record Field(
         return IntStream.range(0, options.size())
                 .mapToObj(i -> {
                     Option option = options.get(i);
-                    boolean chosen = answer.filter(a -> a.chose(option.code())
-                                    || a.number() != null && option.code().equals(String.valueOf(a.number())))
-                            .isPresent();
+                    boolean chosen =
+                            answer.filter(given -> chose(given, option)).isPresent();
                     boolean apart = option.unknown() || option.exclusive();
                     return new Choice(nth(id, i), option.code(), option.text(asking), chosen, apart, option.other());
                 })
                 .toList();
+    }
+
+    /** Whether the answer is this choice, or is its number. */
+    static boolean chose(Answer answer, Option choice) {
+        return answer.chose(choice.code())
+                || answer.number() != null && choice.code().equals(String.valueOf(answer.number()));
     }
 
     private static String nth(String id, int i) {

@@ -14,6 +14,7 @@ import org.canvass.survey.text.RespondentWords;
 record Form(Map<String, List<String>> all) {
     static final String PAGE = "_page";
     static final String BACK = "_back";
+    static final String LATER = "_later";
     static final String LANGUAGE = "_language";
 
     /** The page's number; 0, which no page has, where it is none. */
@@ -24,6 +25,11 @@ record Form(Map<String, List<String>> all) {
 
     boolean back() {
         return all.containsKey(BACK);
+    }
+
+    /** Whether the contact saves what is there, to go on another time. */
+    boolean later() {
+        return all.containsKey(LATER);
     }
 
     /** The language the page was in, for when nothing else can be asked; else the one given. */
@@ -37,7 +43,7 @@ record Form(Map<String, List<String>> all) {
     /** The questions' fields. */
     Map<String, List<String>> fields() {
         Map<String, List<String>> fields = new LinkedHashMap<>(all);
-        fields.keySet().removeAll(List.of(PAGE, BACK, LANGUAGE));
+        fields.keySet().removeAll(List.of(PAGE, BACK, LATER, LANGUAGE));
         return fields;
     }
 }

@@ -5,6 +5,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.canvass.invitation.page.Style;
+import org.canvass.response.link.Ask;
+import org.canvass.response.link.Course;
 import org.canvass.survey.text.Language;
 import org.canvass.survey.text.RespondentWords;
 
@@ -20,6 +22,12 @@ public record Frame(String language, String sender, String title, String progres
     /** A page without progress. */
     public static Frame of(String language, String sender, String title) {
         return new Frame(language, sender, title, "");
+    }
+
+    /** The frame of a page of questions. */
+    static Frame around(Ask ask, Course course, int page, String heading) {
+        String progress = Sheet.progress(course, page);
+        return new Frame(course.asking().language(), ask.sender(), heading + " · " + progress, progress);
     }
 
     public String dir() {

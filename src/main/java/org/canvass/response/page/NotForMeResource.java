@@ -12,7 +12,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
 import org.canvass.invitation.page.Caller;
+import org.canvass.invitation.pass.Colleague;
 import org.canvass.organization.session.WithoutCsrf;
 import org.canvass.organization.site.Redirect;
 import org.canvass.response.link.Answering;
@@ -47,10 +50,15 @@ class NotForMeResource {
     @Inject
     Clock clock;
 
+    /** What was typed, and what is wrong with it. */
+    private record Typed(String colleague, String email, String error, String emailError) {
+        static final Typed NOTHING = new Typed("", "", "", "");
+    }
+
     @GET
     public Response show(@PathParam("token") String token, HttpServerRequest request) {
         Caller caller = new Caller(request);
-        return trouble.reading(caller.language(), () -> page(200, token, "", "", caller));
+        return trouble.reading(caller, () -> page(200, token, Typed.NOTHING, caller));
     }
 
     @POST
@@ -60,32 +68,87 @@ class NotForMeResource {
         Caller caller = new Caller(request);
         Form form = new Form(sent);
         return trouble.writing(form.language(caller.language()), form.all(), () -> {
-            String written = sent.getFirst("colleague");
-            String colleague = written == null ? "" : WrittenText.tidy(written);
-            String error = error(colleague, form.language(caller.language()));
-            if (!error.isEmpty()) {
-                return page(400, token, WrittenText.readable(colleague) ? colleague : "", error, caller);
+            if (!sent.containsKey("colleague")) {
+                // The form always brings this field, empty as it may be: whatever sends none is no person's click.
+                return page(200, token, Typed.NOTHING, caller);
             }
-            Outcome outcome =
-                    answering.decline(token, colleague.isEmpty() ? null : colleague, sent.containsKey("left"));
+            Typed typed = typed(sent, form.language(caller.language()));
+            if (!typed.error.isEmpty() || !typed.emailError.isEmpty()) {
+                return page(400, token, typed, caller);
+            }
+            boolean left = sent.containsKey("left");
+            Outcome outcome = typed.email.isEmpty()
+                    ? answering.decline(token, typed.colleague.isEmpty() ? null : typed.colleague, left)
+                    : answering.passOn(token, new Colleague(typed.colleague, typed.email), left);
             return outcome instanceof Outcome.Kept
                     ? Redirect.to("../" + token)
                     : showing.outcome(outcome, token, caller);
         });
     }
 
-    private Response page(int status, String token, String wrote, String error, Caller caller) {
+    /** "I would rather answer myself." */
+    @POST
+    @Path("take-back")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response takeBack(
+            @PathParam("token") String token, MultivaluedMap<String, String> sent, HttpServerRequest request) {
+        Caller caller = new Caller(request);
+        Form form = new Form(sent);
+        return trouble.writing(form.language(caller.language()), form.all(), () -> {
+            if (!form.back()) {
+                return showing.survey(token, Map.of(), caller);
+            }
+            Outcome outcome = answering.takeBack(token);
+            return outcome instanceof Outcome.Kept
+                    ? Redirect.to("/s/" + token)
+                    : showing.outcome(outcome, token, caller);
+        });
+    }
+
+    private Response page(int status, String token, Typed typed, Caller caller) {
         Ask ask = asks.find(token, clock.instant()).filter(Ask::mayAnswer).orElse(null);
         if (ask == null) {
             return showing.unknown(caller);
         }
-        return ask.answered()
+        return ask.answered() || ask.passedOn()
                 ? Redirect.to("../" + token)
-                : pages.notForMe(status, ask, token, wrote, error, clock.instant());
+                : pages.notForMe(
+                        status,
+                        ask,
+                        token,
+                        typed.colleague,
+                        typed.email,
+                        typed.error,
+                        typed.emailError,
+                        clock.instant());
     }
 
-    private static String error(String colleague, String language) {
+    private static Typed typed(MultivaluedMap<String, String> sent, String language) {
         RespondentWords words = RespondentWords.in(language);
+        String colleague = tidy(sent.getFirst("colleague"));
+        String email = tidy(sent.getFirst("email"));
+        String error = error(colleague, words);
+        String emailError = "";
+        if (!email.isEmpty() && error.isEmpty() && WrittenText.readable(email)) {
+            Optional<Colleague.Wrong> wrong = new Colleague(colleague, email).wrong();
+            error = wrong.filter(what -> what == Colleague.Wrong.NAME).isPresent() ? words.say("invalid.name") : "";
+            emailError =
+                    wrong.filter(what -> what == Colleague.Wrong.ADDRESS).isPresent() ? words.say("invalid.email") : "";
+        } else if (!WrittenText.readable(email)) {
+            emailError = words.say("invalid.characters");
+        }
+        return new Typed(
+                WrittenText.readable(colleague) ? colleague : "",
+                WrittenText.readable(email) ? email : "",
+                error,
+                emailError);
+    }
+
+    private static String tidy(String written) {
+        return written == null ? "" : WrittenText.tidy(written);
+    }
+
+    private static String error(String colleague, RespondentWords words) {
         if (!WrittenText.readable(colleague)) {
             return words.say("invalid.characters");
         }

@@ -14,6 +14,7 @@ import org.canvass.invitation.Links;
 import org.canvass.invitation.Tokens;
 import org.canvass.invitation.page.Guesses;
 import org.canvass.invitation.page.Style;
+import org.canvass.invitation.pass.Colleague;
 import org.canvass.response.link.Ask;
 import org.canvass.response.link.Course;
 import org.canvass.survey.FormReading;
@@ -34,11 +35,11 @@ public class Pages {
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance section(Frame frame, Sheet sheet);
-
         static native TemplateInstance thanks(Frame frame, Thanks thanks);
 
         static native TemplateInstance notForMe(Frame frame, NotForMe ask);
+
+        static native TemplateInstance passedOn(Frame frame, PassedOn passed);
 
         static native TemplateInstance note(Frame frame, Note note);
 
@@ -48,7 +49,19 @@ public class Pages {
     /** The last page; {@code permitted} is what to say about being contacted, empty when nothing was said. */
     record Thanks(String text, String permitted, String until, String correct) {}
 
-    record NotForMe(String action, String account, String back, String stop, String wrote, String error) {}
+    record NotForMe(
+            String action,
+            String account,
+            String supplier,
+            String back,
+            String stop,
+            String wrote,
+            String email,
+            String error,
+            String emailError) {}
+
+    /** What was passed on; {@code back} is where taking it back posts to, empty where that is too late. */
+    record PassedOn(String to, String text, String back) {}
 
     /** A page of a heading, a few sentences and at most one way on. */
     record Note(String heading, List<String> text, String link, String linkText) {}
@@ -62,15 +75,33 @@ public class Pages {
     @Inject
     Links links;
 
-    Response section(
-            int status, Ask ask, int page, Answers shown, Optional<FormReading> form, String token, Instant now) {
+    @Inject
+    Printing printing;
+
+    /**
+     * A page with nothing to mend.
+     *
+     * @param zipped whether the browser takes it as a gzip file. The token in the address is the only secret in the
+     *     page, so that nobody who does not have it can make one and learn from its length.
+     */
+    Response section(Ask ask, Course course, int page, Answers shown, String token, boolean zipped) {
+        List<Piece> pieces = printing.page(ask, course, page, shown, token, stop(ask));
+        Response plain = html(200, zipped ? Piece.zipped(pieces) : Piece.joined(pieces));
+        if (zipped) {
+            plain.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING, "gzip");
+        }
+        return plain;
+    }
+
+    /** A page with something to mend. */
+    Response mend(int status, Ask ask, int page, Answers shown, FormReading sent, String token, Instant now) {
         Course course = ask.course(now);
-        Sheet sheet = Sheet.of(ask, page, shown, form, token, stop(ask), now);
+        Optional<FormReading> form = Optional.of(sent);
+        Sheet sheet = Sheet.of(ask, course, page, shown, form, token, stop(ask));
         String language = course.asking().language();
-        String progress = Sheet.progress(course, page);
-        String title = (form.isEmpty() ? "" : RespondentWords.in(language).say("again.title") + " · ") + sheet.heading()
-                + " · " + progress;
-        return html(status, Templates.section(new Frame(language, ask.sender(), title, progress), sheet));
+        Frame frame = Frame.around(
+                ask, course, page, RespondentWords.in(language).say("again.title") + " · " + sheet.heading());
+        return html(status, printing.print(frame, sheet));
     }
 
     /**
@@ -88,10 +119,10 @@ public class Pages {
             List<Kept> carried,
             Instant now) {
         Course course = ask.course(now);
-        Sheet sheet = Sheet.of(ask, page, shown, form, action, NOWHERE, now).carrying(carried, NOWHERE);
+        Sheet sheet = Sheet.of(ask, course, page, shown, form, action, NOWHERE).carrying(carried, NOWHERE);
         Frame frame =
                 new Frame(course.asking().language(), ask.sender(), sheet.heading(), Sheet.progress(course, page));
-        return framed(html(200, Templates.section(frame, sheet)));
+        return framed(html(200, printing.print(frame, sheet)));
     }
 
     /** The end of a preview. */
@@ -126,10 +157,27 @@ public class Pages {
         return html(200, Templates.thanks(frame, new Thanks(text, permitted, until, token + "?page=1")));
     }
 
-    Response notForMe(int status, Ask ask, String token, String wrote, String error, Instant now) {
+    Response notForMe(
+            int status,
+            Ask ask,
+            String token,
+            String wrote,
+            String email,
+            String error,
+            String emailError,
+            Instant now) {
         Asking asking = ask.asking(now);
         Frame frame = Frame.of(asking.language(), ask.sender(), asking.words().say("notforme.title"));
-        NotForMe page = new NotForMe("not-for-me", ask.accountName(), "../" + token, stop(ask), wrote, error);
+        NotForMe page = new NotForMe(
+                "not-for-me",
+                ask.accountName(),
+                ask.supplier(),
+                "../" + token,
+                stop(ask),
+                wrote,
+                email,
+                error,
+                emailError);
         return html(status, Templates.notForMe(frame, page));
     }
 
@@ -143,6 +191,30 @@ public class Pages {
                 token + "?page=1",
                 words.say("notforme.undo"));
         return note(200, ask.asking(now).language(), ask.sender(), note);
+    }
+
+    /** The contact passed it on; {@code mayTakeBack} until the colleague has begun. */
+    Response passedOn(int status, Ask ask, String token, boolean mayTakeBack, Instant now) {
+        RespondentWords words = ask.asking(now).words();
+        Frame frame = Frame.of(ask.asking(now).language(), ask.sender(), words.say("passed.title"));
+        String name = Colleague.nameIn(ask.colleague());
+        PassedOn page = new PassedOn(
+                words.say("passed.to", name),
+                mayTakeBack ? words.say("passed.mind") : words.say("passed.begun", name),
+                mayTakeBack ? "/s/" + token + "/not-for-me/take-back" : "");
+        return html(status, Templates.passedOn(frame, page));
+    }
+
+    /** All that was typed is kept, for another time or another device. */
+    Response saved(Ask ask, String token, Instant now) {
+        Asking asking = ask.asking(now);
+        RespondentWords words = asking.words();
+        Note note = new Note(
+                words.say("later.title"),
+                List.of(words.say("later.text", Frame.day(ask.closesOn(), asking.language()))),
+                token,
+                words.say("later.on"));
+        return note(200, asking.language(), ask.sender(), note);
     }
 
     /** The wave closed while the contact was answering. */
@@ -207,13 +279,18 @@ public class Pages {
     }
 
     private static Response html(int status, TemplateInstance page) {
+        return html(status, page.render());
+    }
+
+    /** @param page text, or its bytes in UTF-8 */
+    private static Response html(int status, Object page) {
         return Response.status(status)
                 .header(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header("Content-Security-Policy", Style.POLICY)
                 .header("Referrer-Policy", "no-referrer")
                 .header("X-Robots-Tag", "noindex, nofollow")
-                .entity(page.render())
+                .entity(page)
                 .build();
     }
 }

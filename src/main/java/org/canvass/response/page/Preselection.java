@@ -45,9 +45,9 @@ final class Preselection {
     }
 
     /** What to say of a form that belongs to none of the pages. */
-    static Optional<FormReading> foreign(Course course) {
+    static FormReading foreign(Course course) {
         String sentence = course.asking().words().say("invalid.field");
-        return Optional.of(new FormReading(Map.of(), List.of(sentence)));
+        return new FormReading(Map.of(), List.of(sentence));
     }
 
     private static boolean differs(Answer clicked, Optional<Answer> kept) {

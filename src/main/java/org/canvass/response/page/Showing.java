@@ -7,11 +7,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.canvass.invitation.page.Caller;
 import org.canvass.invitation.page.Guesses;
 import org.canvass.organization.site.Redirect;
+import org.canvass.response.link.Answering;
 import org.canvass.response.link.Ask;
 import org.canvass.response.link.Asks;
 import org.canvass.response.link.Course;
@@ -22,8 +22,14 @@ import org.canvass.survey.answer.Answers;
 @Singleton
 class Showing {
 
+    /** In the address of the page that says that all is kept for another time. */
+    static final String LATER = "later";
+
     @Inject
     Asks asks;
+
+    @Inject
+    Answering answering;
 
     @Inject
     Pages pages;
@@ -41,9 +47,15 @@ class Showing {
         if (ask == null || !ask.mayAnswer()) {
             return unknown(caller);
         }
+        if (ask.passedOn()) {
+            return pages.passedOn(200, ask, token, answering.mayTakeBack(ask), now);
+        }
+        if (query.containsKey(LATER) && ask.responseId() != null) {
+            return pages.saved(ask, token, now);
+        }
         Course course = ask.course(now);
         OptionalInt wanted = wanted(course, ask.reached(), query);
-        Answers clicked = Preselection.of(course, query);
+        Answers clicked = query.isEmpty() ? Answers.none() : Preselection.of(course, query);
         if (wanted.isEmpty() && clicked.isEmpty()) {
             if (ask.declined()) {
                 return pages.declined(ask, token, now);
@@ -54,9 +66,11 @@ class Showing {
         }
         int page = wanted.orElseGet(
                 () -> Preselection.page(course, clicked).orElseGet(() -> resume(course, ask.reached())));
-        Answers shown = Answers.of(java.util.stream.Stream.concat(ask.answers().all().stream(), clicked.all().stream())
-                .toList());
-        return pages.section(200, ask, page, shown, Optional.empty(), token, now);
+        Answers shown = clicked.isEmpty()
+                ? ask.answers()
+                : Answers.of(java.util.stream.Stream.concat(ask.answers().all().stream(), clicked.all().stream())
+                        .toList());
+        return pages.section(ask, course, page, shown, token, caller.takesGzip());
     }
 
     /** What a contact sees after having sent a page. */
@@ -70,13 +84,18 @@ class Showing {
             // 422: understood, but not complete. 400: no honest form sends this, or it is more than there is room for.
             int status = refused.form().refused() ? 400 : 422;
             Answers shown = refused.form().shownAgain();
-            return pages.section(status, refused.ask(), refused.page(), shown, Optional.of(refused.form()), token, now);
+            return pages.mend(status, refused.ask(), refused.page(), shown, refused.form(), token, now);
         }
         if (outcome instanceof Outcome.NoSuchPage nowhere) {
             Ask ask = nowhere.ask();
             Course course = ask.course(now);
-            return pages.section(
+            return pages.mend(
                     400, ask, resume(course, ask.reached()), ask.answers(), Preselection.foreign(course), token, now);
+        }
+        if (outcome instanceof Outcome.PassedOn passed) {
+            return passed.ask().answered()
+                    ? Redirect.to("?")
+                    : pages.passedOn(409, passed.ask(), token, answering.mayTakeBack(passed.ask()), now);
         }
         if (outcome instanceof Outcome.Closed closed) {
             return pages.closed(closed.ask(), now);

@@ -15,7 +15,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.canvass.invitation.page.Caller;
 import org.canvass.organization.session.WithoutCsrf;
+import org.canvass.organization.site.Redirect;
 import org.canvass.response.link.Answering;
+import org.canvass.response.link.Outcome;
 
 /** The contact's page. Looking at it, however often and by whomever, records nothing; only sending it does. */
 @Path("/s")
@@ -36,7 +38,7 @@ class SurveyResource {
     @Path("{token}")
     public Response show(@PathParam("token") String token, @Context UriInfo address, HttpServerRequest request) {
         Caller caller = new Caller(request);
-        return trouble.reading(caller.language(), () -> showing.survey(token, address.getQueryParameters(), caller));
+        return trouble.reading(caller, () -> showing.survey(token, address.getQueryParameters(), caller));
     }
 
     @POST
@@ -47,7 +49,10 @@ class SurveyResource {
         Caller caller = new Caller(request);
         Form form = new Form(sent);
         return trouble.writing(form.language(caller.language()), form.all(), () -> {
-            var outcome = answering.answer(token, form.page(), form.fields(), form.back());
+            var outcome = answering.answer(token, form.page(), form.fields(), form.back() || form.later());
+            if (form.later() && outcome instanceof Outcome.Kept) {
+                return Redirect.to("?" + Showing.LATER);
+            }
             return showing.outcome(outcome, token, caller);
         });
     }

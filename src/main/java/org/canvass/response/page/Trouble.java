@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.canvass.invitation.page.Caller;
 import org.jboss.logging.Logger;
 
 /**
@@ -21,17 +22,21 @@ class Trouble {
     Pages pages;
 
     /** A page that only reads. */
-    Response reading(String language, Supplier<Response> work) {
-        return writing(language, Map.of(), work);
+    Response reading(Caller caller, Supplier<Response> work) {
+        return of(caller::language, Map.of(), work);
     }
 
     /** A page that keeps what was sent. */
     Response writing(String language, Map<String, List<String>> sent, Supplier<Response> work) {
+        return of(() -> language, sent, work);
+    }
+
+    private Response of(Supplier<String> language, Map<String, List<String>> sent, Supplier<Response> work) {
         try {
             return work.get();
         } catch (RuntimeException failure) {
             LOG.error("A contact's page failed; they were asked to try again.", failure);
-            return pages.trouble(database(failure) ? 503 : 500, language, sent);
+            return pages.trouble(database(failure) ? 503 : 500, language.get(), sent);
         }
     }
 

@@ -40,6 +40,7 @@ class Samples {
                 language,
                 null,
                 null,
+                null,
                 NOBODY,
                 true,
                 LocalDate.ofInstant(now, organization.zone()).plusDays(Wave.DAYS_OPEN),

@@ -58,6 +58,11 @@ public record MultiChoice(
     }
 
     @Override
+    public boolean offersProducts() {
+        return mostProducts > 0;
+    }
+
+    @Override
     public String hint(Asking asking) {
         return mostChosen > 0
                 ? asking.words().say("choose.most", mostChosen)

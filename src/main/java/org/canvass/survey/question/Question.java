@@ -62,6 +62,11 @@ public interface Question {
         return false;
     }
 
+    /** Whether some of its choices are products that suit the account. */
+    default boolean offersProducts() {
+        return false;
+    }
+
     /** What to know before answering, such as how many may be chosen; empty where nothing. */
     default String hint(Asking asking) {
         return "";
