@@ -1,5 +1,6 @@
 package org.canvass.invitation.page;
 
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Arrays;
 import java.util.Optional;
@@ -17,7 +18,10 @@ public record Caller(HttpServerRequest request) {
     /** Whether a page may be sent as a gzip file. */
     public boolean takesGzip() {
         String accepted = request.getHeader("Accept-Encoding");
-        return accepted != null && accepted.contains("gzip") && !accepted.contains("gzip;q=0");
+        return request.method() == HttpMethod.GET
+                && accepted != null
+                && accepted.contains("gzip")
+                && !accepted.contains("gzip;q=0");
     }
 
     /** The first language of the browser that there are words in, else English. */
