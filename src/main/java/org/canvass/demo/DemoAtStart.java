@@ -44,6 +44,9 @@ class DemoAtStart {
 
     /** Before the set-up page is announced: a demo that is there needs none. */
     void onStart(@Observes @Priority(Interceptor.Priority.APPLICATION) StartupEvent start) {
+        if (site.learning()) {
+            return;
+        }
         if (config.demo() || installation.state() == Installation.State.DEMO_CUT_OFF) {
             installation.alone(() -> ensure(config.demo(), clock.instant()));
         }

@@ -15,6 +15,9 @@ public class Main {
     private static final int SETTINGS_MISSING = 2;
 
     public static void main(String... args) {
+        if (Learning.wanted(args)) {
+            Learning.settle();
+        }
         try {
             Settings settings = Preparation.of(args);
             if (!settings.missing().isEmpty()) {
@@ -46,6 +49,10 @@ public class Main {
 
         @Override
         public int run(String... args) {
+            if (site.learning()) {
+                Learning.visit();
+                return 0;
+            }
             if (config.demo() || LaunchMode.current() == LaunchMode.DEVELOPMENT) {
                 Announcement announcement = new Announcement();
                 announcement.say("Canvass", site.link("/"));

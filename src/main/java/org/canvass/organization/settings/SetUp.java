@@ -35,7 +35,7 @@ class SetUp {
     Clock clock;
 
     void onStart(@Observes StartupEvent start) {
-        if (!open()) {
+        if (site.learning() || !open()) {
             return;
         }
         SiteConfig.Admin admin = site.admin();

@@ -18,6 +18,10 @@ public interface SiteConfig {
     @WithDefault("true")
     boolean setUpCode();
 
+    /** Whether this start only shows the JVM what it needs and then ends ({@code --learn}); no database is asked. */
+    @WithDefault("false")
+    boolean learning();
+
     /** The first administrator, made at the first start instead of by the set-up page. */
     Admin admin();
 
