@@ -8,13 +8,15 @@ import java.util.List;
 import org.canvass.bench.answers.AnswersPart;
 import org.canvass.bench.mail.MailPart;
 import org.canvass.bench.page.PagePart;
+import org.canvass.bench.start.MemoryPart;
+import org.canvass.bench.start.StartPart;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** {@code mvn -Pbench verify}: all parts, or with {@code -Dbench=answers,page} some. */
 @Tag("bench")
 class BenchIT {
-    private static final List<Part> PARTS = List.of(new AnswersPart(), new PagePart(), new MailPart());
+    private static final List<Part> PARTS = List.of(new AnswersPart(), new PagePart(), new MailPart(), new StartPart(), new MemoryPart());
 
     @Test
     void everyPartIsMeasuredAndNothingIsLostOrDoubled() throws Exception {

@@ -10,7 +10,7 @@ import org.HdrHistogram.Histogram;
 import org.canvass.bench.installation.Book.Invited;
 
 /** People who open their link, read the form out of the page, fill it in and send it; so many at one time. */
-final class Respondents {
+public final class Respondents {
     private static final int QUESTIONS = 8;
     private static final int TRIES = 3;
 
@@ -22,7 +22,7 @@ final class Respondents {
     private double seconds;
 
     /** Lets all of them answer; returns when the last one was thanked. */
-    void answer(int port, int connections, List<Invited> people) throws InterruptedException {
+    public void answer(int port, int connections, List<Invited> people) throws InterruptedException {
         Queue<Invited> waiting = new ConcurrentLinkedQueue<>(people);
         Thread[] threads = new Thread[connections];
         long begin = System.nanoTime();

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -23,60 +24,93 @@ public final class Application implements AutoCloseable {
 
     private final Process process;
     private final int port;
+    private final long begun;
 
-    private Application(Process process, int port) {
+    private Application(Process process, int port, long begun) {
         this.process = process;
         this.port = port;
+        this.begun = begun;
     }
 
     /** Starts it; it does not answer yet. */
     static Application start(Map<String, String> settings) throws IOException {
-        if (!Files.exists(HOME.resolve("quarkus-run.jar"))) {
+        if (!Files.exists(HOME.resolve("canvass.jar"))) {
             throw new IllegalStateException("The packaged application is missing; run: mvn -Pbench verify");
         }
         int port;
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = socket.getLocalPort();
         }
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(options());
-        command.add("-Dquarkus.http.host=127.0.0.1");
-        command.add("-Dquarkus.http.port=" + port);
-        settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
-        command.addAll(List.of("-jar", "quarkus-run.jar"));
+        ProcessBuilder start = script();
+        settings.forEach((key, value) -> start.environment().put(variable(key), value));
+        start.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        start.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
         Files.createDirectories(LOG.getParent());
-        Process process = new ProcessBuilder(command)
-                .directory(HOME.toFile())
-                .redirectErrorStream(true)
+        long begun = System.nanoTime();
+        Process process = start.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(LOG.toFile()))
                 .start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-        return new Application(process, port);
+        return new Application(process, port, begun);
     }
 
-    /** What stands between {@code java} and {@code -jar} in production. */
+    /** Keeps what the JVM learns of the classes, as the image's build does, unless it was kept since the last build. */
+    public static void learned() throws IOException, InterruptedException {
+        if (Files.exists(HOME.resolve("canvass.jsa"))) {
+            return;
+        }
+        Process learning = script("--learn")
+                .redirectErrorStream(true)
+                .redirectOutput(Files.createDirectories(LOG.getParent())
+                        .resolve("learning.log")
+                        .toFile())
+                .start();
+        if (learning.waitFor() != 0) {
+            throw new IllegalStateException("canvass --learn failed; see target/bench/learning.log");
+        }
+    }
+
+    /** The options of the JVM, a word each. */
     public static List<String> options() {
-        return Files.exists(HOME.resolve("java.options"))
-                ? List.of("@java.options")
-                : List.of("-XX:MaxRAMPercentage=70", "-XX:+ExitOnOutOfMemoryError");
+        try {
+            return Files.readAllLines(HOME.resolve("java.options")).stream()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                    .toList();
+        } catch (IOException notBuilt) {
+            return List.of();
+        }
     }
 
-    /** Waits until a page is served; the milliseconds that took. */
+    private static ProcessBuilder script(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(HOME.resolve("canvass").toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder script = new ProcessBuilder(command);
+        // The Java that runs this, and a shell that is no part of the installation does not set its options.
+        script.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        script.environment().remove("JAVA_TOOL_OPTIONS");
+        script.environment().remove("JAVA_OPTS");
+        return script;
+    }
+
+    private static String variable(String key) {
+        return key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
+    }
+
+    /** Waits until a page is served; the milliseconds since its process was started. */
     public double awaitPage(String path) throws InterruptedException {
         HttpClient client =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         HttpRequest page = HttpRequest.newBuilder(URI.create(address() + path))
                 .timeout(Duration.ofSeconds(10))
                 .build();
-        long begin = System.nanoTime();
-        for (long end = begin + PATIENCE.toNanos(); System.nanoTime() < end; Thread.sleep(5)) {
+        for (long end = begun + PATIENCE.toNanos(); System.nanoTime() < end; Thread.sleep(5)) {
             if (!process.isAlive()) {
                 break;
             }
             try {
                 if (client.send(page, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
-                    return (System.nanoTime() - begin) / 1e6;
+                    return (System.nanoTime() - begun) / 1e6;
                 }
             } catch (IOException notYet) {
                 // It is still starting.

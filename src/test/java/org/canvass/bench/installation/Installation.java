@@ -25,6 +25,7 @@ public final class Installation implements AutoCloseable {
 
     /** Starts the database, and the application once, which makes the tables and the organization. */
     public static Installation open() throws IOException, InterruptedException, SQLException {
+        Application.learned();
         Installation installation =
                 new Installation(AdministeredDatabase.start(Path.of("target", "bench", "database")));
         try (Application first = installation.application(Map.of("canvass.mail.sending-paused", "true"))) {

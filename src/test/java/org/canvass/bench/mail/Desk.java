@@ -11,15 +11,16 @@ import org.canvass.bench.installation.Members;
 import org.canvass.bench.installation.Processes;
 
 /** Lets the letters of a paused wave go and watches them until the last one has left. */
-record Desk(Installation installation, Application application, Members members) {
+public record Desk(Installation installation, Application application, Members members) {
     private static final long PATIENCE = TimeUnit.MINUTES.toNanos(5);
 
     /** How many mails the mail server has taken so far. */
-    interface MailServer {
+    public interface MailServer {
         long taken() throws IOException;
     }
 
-    Sent send(UUID wave, MailServer server, long serverPid) throws IOException, InterruptedException, SQLException {
+    public Sent send(UUID wave, MailServer server, long serverPid)
+            throws IOException, InterruptedException, SQLException {
         long taken = server.taken();
         long app = Processes.cpuMillis(application.pid());
         long database = Processes.cpuMillis(installation.databasePid());

@@ -10,7 +10,7 @@ import org.canvass.bench.FairRun;
  * @param lost SENT, but not at the mail server; or not SENT after all
  * @param doubled at the mail server more often than SENT
  */
-record Sent(int letters, double seconds, long appCpu, long databaseCpu, long sinkCpu, long lost, long doubled)
+public record Sent(int letters, double seconds, long appCpu, long databaseCpu, long sinkCpu, long lost, long doubled)
         implements FairRun.Measured {
 
     @Override

@@ -12,14 +12,14 @@ import org.canvass.bench.installation.Installation;
 import org.canvass.bench.installation.Members;
 
 /** Waves that are launched and wait, so that nothing but the sending of their letters is measured. */
-final class Waves {
+public final class Waves {
     /** What has to be added to the letter that comes with the program to make it one of 10 KB. */
     private static final int LONGER_BY = 3;
 
     private Waves() {}
 
     /** Launches so many waves of these numbers of letters; each is paused. */
-    static List<UUID> launched(Installation installation, Map<String, String> settings, int... letters)
+    public static List<UUID> launched(Installation installation, Map<String, String> settings, int... letters)
             throws IOException, InterruptedException, SQLException {
         List<UUID> waves = new ArrayList<>();
         Book book = new Book(installation.database(), installation.one("select id from organization"));
