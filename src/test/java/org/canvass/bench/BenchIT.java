@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.canvass.bench.answers.AnswersPart;
+import org.canvass.bench.growth.GrowthPart;
 import org.canvass.bench.mail.MailPart;
 import org.canvass.bench.page.PagePart;
 import org.canvass.bench.start.MemoryPart;
@@ -16,7 +17,8 @@ import org.junit.jupiter.api.Test;
 /** {@code mvn -Pbench verify}: all parts, or with {@code -Dbench=answers,page} some. */
 @Tag("bench")
 class BenchIT {
-    private static final List<Part> PARTS = List.of(new AnswersPart(), new PagePart(), new MailPart(), new StartPart(), new MemoryPart());
+    private static final List<Part> PARTS =
+            List.of(new AnswersPart(), new PagePart(), new MailPart(), new StartPart(), new MemoryPart(), new GrowthPart());
 
     @Test
     void everyPartIsMeasuredAndNothingIsLostOrDoubled() throws Exception {

@@ -39,7 +39,7 @@ public final class Respondents {
         }
     }
 
-    int thanked() {
+    public int thanked() {
         return thanked.get();
     }
 

@@ -18,11 +18,15 @@ public record AskedWave(Installation installation, String organization, UUID id)
     /** Plans and launches it as a person would; the application must be running and must send nothing. */
     public static AskedWave launched(Installation installation, Application application)
             throws IOException, InterruptedException, SQLException {
-        String organization = installation.one("select id from organization");
-        new Book(installation.database(), organization).contacts(4, COUNTRY);
+        new Book(installation.database(), installation.one("select id from organization")).contacts(4, COUNTRY);
         Members members = Members.signedIn(application);
         UUID wave = members.plan("Benchmark", COUNTRY);
         members.launch(wave);
+        return asking(installation, wave);
+    }
+
+    /** Lets a wave under way ask them, before anybody has opened its page. */
+    public static AskedWave asking(Installation installation, UUID wave) throws IOException, SQLException {
         try (InputStream yaml = AskedWave.class.getResourceAsStream("/bench/survey.yaml");
                 PreparedStatement update =
                         installation.database().prepareStatement("update wave set survey_yaml = ? where id = ?")) {
@@ -30,7 +34,7 @@ public record AskedWave(Installation installation, String organization, UUID id)
             update.setString(2, wave.toString());
             update.executeUpdate();
         }
-        return new AskedWave(installation, organization, wave);
+        return new AskedWave(installation, installation.one("select id from organization limit 1"), wave);
     }
 
     /** The same wave of another organization, so that one does not grow by what is written into the other. */

@@ -31,7 +31,16 @@ public final class Installation implements AutoCloseable {
         try (Application first = installation.application(Map.of("canvass.mail.sending-paused", "true"))) {
             first.awaitPage("/q/health/ready");
         }
+        installation.alwaysAtWork();
         return installation;
+    }
+
+    /** Letters may leave at every hour of every day, and everybody may be asked as often as it is measured. */
+    private void alwaysAtWork() throws SQLException {
+        execute("insert into organization_calendar (organization_id, working_days, from_minute, until_minute,"
+                + " holiday_places, own_days, contact_days, letters_most, letters_days, account_contacts, account_days,"
+                + " changed_at) select id, 'MONDAY,TUESDAY,WEDNESDAY,THURSDAY,FRIDAY,SATURDAY,SUNDAY', 0, 1440, '', '',"
+                + " 0, 0, 0, 0, 0, utc_timestamp(6) from organization");
     }
 
     /** Starts the application on this database; it may not yet answer. */
