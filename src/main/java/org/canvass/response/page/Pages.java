@@ -7,9 +7,11 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.canvass.invitation.Links;
 import org.canvass.invitation.Tokens;
 import org.canvass.invitation.page.Guesses;
@@ -85,7 +87,10 @@ public class Pages {
      *     page, so that nobody who does not have it can make one and learn from its length.
      */
     Response section(Ask ask, Course course, int page, Answers shown, String token, boolean zipped) {
-        List<Piece> pieces = printing.page(ask, course, page, shown, token, stop(ask));
+        return pieces(printing.page(ask, course, page, shown, token, stop(ask)), zipped);
+    }
+
+    private static Response pieces(List<Piece> pieces, boolean zipped) {
         Response plain = html(200, zipped ? Piece.zipped(pieces) : Piece.joined(pieces));
         if (zipped) {
             plain.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING, "gzip");
@@ -127,7 +132,7 @@ public class Pages {
 
     /** The end of a preview. */
     public Response previewed(Ask ask, Instant now) {
-        return framed(thanks(ask, NOWHERE, now));
+        return framed(html(200, thanks(ask, NOWHERE, now)));
     }
 
     private static Response framed(Response page) {
@@ -139,22 +144,40 @@ public class Pages {
                 .build();
     }
 
-    Response thanks(Ask ask, String token, Instant now) {
+    /** What the page of thanks depends on. */
+    private record Thanked(
+            UUID wave, String language, String supplier, String sender, String permitted, LocalDate closesOn) {}
+
+    Response thanks(Ask ask, String token, boolean zipped, Instant now) {
+        Asking asking = ask.asking(now);
+        Thanked thanked = new Thanked(
+                ask.waveId(), asking.language(), ask.supplier(), ask.sender(), permitted(ask, asking), ask.closesOn());
+        return pieces(
+                printing.alike(thanked, token, () -> thanks(ask, String.valueOf(Shell.TOKEN), now)
+                        .render()),
+                zipped);
+    }
+
+    private static TemplateInstance thanks(Ask ask, String token, Instant now) {
         Asking asking = ask.asking(now);
         RespondentWords words = asking.words();
-        String permitted = ask.confidential()
-                ? ""
-                : ask.survey()
-                        .meaningOf(ask.answers())
-                        .mayBeContacted()
-                        .map(may -> words.say(may ? "thanks.contact" : "thanks.no.contact"))
-                        .orElse("");
         String until = words.say("thanks.correct", Frame.day(ask.closesOn(), asking.language()));
         String text = ask.confidential()
                 ? words.say("thanks.confidential", ask.supplier())
                 : asking.say(ask.survey().thanks());
         Frame frame = Frame.of(asking.language(), ask.sender(), words.say("thanks.title"));
-        return html(200, Templates.thanks(frame, new Thanks(text, permitted, until, token + "?page=1")));
+        return Templates.thanks(frame, new Thanks(text, permitted(ask, asking), until, token + "?page=1"));
+    }
+
+    /** What to say about being contacted; empty where nothing was said. */
+    private static String permitted(Ask ask, Asking asking) {
+        return ask.confidential()
+                ? ""
+                : ask.survey()
+                        .meaningOf(ask.answers())
+                        .mayBeContacted()
+                        .map(may -> asking.words().say(may ? "thanks.contact" : "thanks.no.contact"))
+                        .orElse("");
     }
 
     Response notForMe(

@@ -76,6 +76,16 @@ class Printing {
                 Shell.QUESTIONS, questions(ask, course, page, shown, account)));
     }
 
+    /**
+     * A page that many contacts see alike but for their token.
+     *
+     * @param key all that it depends on
+     */
+    List<Piece> alike(Object key, String token, Supplier<String> html) {
+        Shell shell = remembered(key, () -> Shell.of(html.get()), Shell::size);
+        return shell.filled(Map.of(Shell.TOKEN, List.of(Piece.own(token))));
+    }
+
     private boolean speaksOfTheAccount(Ask ask) {
         return remembered(ask.waveId(), () -> ask.survey().source().contains(Texts.ACCOUNT), any -> 100);
     }

@@ -61,7 +61,7 @@ class Showing {
                 return pages.declined(ask, token, now);
             }
             if (ask.answered()) {
-                return pages.thanks(ask, token, now);
+                return pages.thanks(ask, token, caller.takesGzip(), now);
             }
         }
         int page = wanted.orElseGet(

@@ -66,7 +66,9 @@ class AudienceResource {
         Paging paging = Paging.of(page, found.size(), ROWS_A_PAGE);
         List<Row> rows = paging.of(found).stream()
                 .map(contact -> new Row(
-                        contact, Planning.nameOf(languages.languageFor(contact.language())), part(contact.role()),
+                        contact,
+                        Planning.nameOf(languages.languageFor(contact.language())),
+                        part(contact.role()),
                         Times.city(Zones.of(contact.timeZone(), contact.country(), zone))))
                 .toList();
         List<Chosen.Excluded> rest = chosen.leftOut().stream()

@@ -442,6 +442,7 @@ class SurveyPageTest {
             int bytes = answer.asString().getBytes(StandardCharsets.UTF_8).length;
             System.out.println("The contact's page " + page + ": " + bytes + " bytes, style " + Style.SHEET.length());
             assertThat(bytes).isLessThan(15 * 1024);
+            assertThat(sentBytes(maria.path() + "?page=" + page)).isBetween(1024, 8 * 1024);
             assertThat(answer.header("Content-Security-Policy"))
                     .isEqualTo(Style.POLICY)
                     .contains("default-src 'none'");
@@ -454,6 +455,17 @@ class SurveyPageTest {
                     Pattern.compile("<(script|img|iframe)|src=|@import|url\\(").matcher(answer.asString());
             assertThat(loaded.find()).isFalse();
         }
+    }
+
+    /** As a browser that takes gzip gets them, before it unpacks them. */
+    private static int sentBytes(String path) {
+        Response packed = given().config(io.restassured.RestAssured.config()
+                        .decoderConfig(io.restassured.config.DecoderConfig.decoderConfig()
+                                .noContentDecoders()))
+                .header("Accept-Encoding", "gzip")
+                .get(path);
+        assertThat(packed.headers().getValues("Content-Encoding")).containsExactly("gzip");
+        return packed.asByteArray().length;
     }
 
     private static Invited onPageTwo() {
