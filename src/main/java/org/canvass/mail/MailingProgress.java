@@ -17,7 +17,7 @@ import java.util.UUID;
  * @param byKind the same for each kind of letter
  * @param sentPerMinute letters sent in a minute, averaged over the last minutes
  * @param failures why letters failed, the most frequent first
- * @param waits letters that wait for their time, the next first, at most 20 times
+ * @param waits letters that wait for their time, the next first, at most 200 times
  * @param uncertain letters of which nobody can say whether they arrived, the oldest first, at most 200
  */
 public record MailingProgress(
@@ -31,7 +31,7 @@ public record MailingProgress(
     private static final Duration RECENT = Duration.ofMinutes(3);
     private static final int MOST_UNCERTAIN = 200;
     private static final int MOST_REASONS = 50;
-    private static final int MOST_TIMES = 20;
+    private static final int MOST_TIMES = 200;
 
     /**
      * Letters that failed for one reason.

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 /** {@code mvn -Pbench verify}: all parts, or with {@code -Dbench=answers,page} some. */
 @Tag("bench")
 class BenchIT {
-    private static final List<Part> PARTS =
-            List.of(new AnswersPart(), new PagePart(), new MailPart(), new StartPart(), new MemoryPart(), new GrowthPart());
+    private static final List<Part> PARTS = List.of(
+            new AnswersPart(), new PagePart(), new MailPart(), new StartPart(), new MemoryPart(), new GrowthPart());
 
     @Test
     void everyPartIsMeasuredAndNothingIsLostOrDoubled() throws Exception {

@@ -188,6 +188,24 @@ class IntakeTest {
     }
 
     @Test
+    void aContactsTimeZoneIsKeptByItsNameAndAWrongOneIsSaid() {
+        files.bringIn(Kind.ACCOUNTS, "id,name\nA,Alpha\n");
+        String file = "customer,email,time zone\nA,anna@example.com,europe/lisbon\nA,bert@example.com,%s\n";
+        Preview preview = files.preview(Kind.CONTACTS, file.formatted("Mars"));
+        assertThat(preview.wrongRows()).extracting(WrongRow::line).containsExactly(3);
+        assertThat(reason(preview, 0))
+                .isEqualTo("'Mars' is no time zone; write one like Europe/Lisbon, or leave it empty");
+        files.bringIn(Kind.CONTACTS, file.formatted(""));
+        files.bringIn(Kind.CONTACTS, "customer,email,name\nA,anna@example.com,Anna\n");
+        given.within(() -> {
+            Contact anna = Contact.find("email", "anna@example.com").firstResult();
+            Contact bert = Contact.find("email", "bert@example.com").firstResult();
+            assertThat(anna.timeZone).isEqualTo("Europe/Lisbon");
+            assertThat(bert.timeZone).isNull();
+        });
+    }
+
+    @Test
     void whatAContactAnsweredOutweighsAFile() {
         files.bringIn(Kind.ACCOUNTS, "id,name\nA,Alpha\n");
         files.bringIn(Kind.CONTACTS, "customer,email,role\nA,anna@example.com,uses\n");

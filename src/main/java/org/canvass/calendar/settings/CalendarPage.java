@@ -60,7 +60,7 @@ record CalendarPage(
         SendingTimes times = settings.times(holidays);
         String next = times.next(now, zone)
                 .map(at -> at.equals(now) ? "at once" : Times.inWords(at, zone, now))
-                .orElse("not within a year");
+                .orElse("a working day, and there is none within a year");
         return new CalendarPage(
                 form,
                 kept,

@@ -32,8 +32,8 @@ record RunPage(
     /** A letter nobody can say of whether it arrived. */
     record Uncertain(UUID letterId, String address, String when, String reason) {}
 
-    /** Letters that leave at a time of their own: how many, from when on, and what they wait for, or null. */
-    record Waits(long letters, String when, String reason) {}
+    /** Letters that leave at a time of their own: how many, and what they wait for: "for Monday 08:00 in Lisbon". */
+    record Waits(long letters, String says) {}
 
     /** Letters that wait or are on their way. */
     public long waiting() {

@@ -75,9 +75,7 @@ class Runs {
                 letters.uncertain().stream()
                         .map(letter -> uncertain(letter, zone))
                         .toList(),
-                letters.waits().stream()
-                        .map(one -> new RunPage.Waits(one.letters(), Days.withTime(one.dueAt(), zone), one.reason()))
-                        .toList());
+                Waiting.of(letters.waits(), zone));
     }
 
     private static RunPage.Uncertain uncertain(Letter letter, ZoneId zone) {

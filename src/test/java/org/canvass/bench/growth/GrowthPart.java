@@ -44,9 +44,10 @@ public final class GrowthPart implements Part {
             new Season(installation, application, WARM_UP, 0).run();
             for (int i = 0; i < sizes.length; i++) {
                 int size = sizes[i];
-                new Season(installation, application, size, i + 1).run().forEach((what, work) -> growths.computeIfAbsent(
-                                what, Growth::new)
-                        .add(size, work));
+                new Season(installation, application, size, i + 1)
+                        .run()
+                        .forEach((what, work) ->
+                                growths.computeIfAbsent(what, Growth::new).add(size, work));
             }
         }
         List<Figure> figures = new ArrayList<>();

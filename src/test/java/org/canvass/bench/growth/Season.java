@@ -53,7 +53,8 @@ final class Season {
         await("select count(*) from placement_due", 0);
         done("placing the accounts", 1);
 
-        String left = "select count(*) from letter where state in ('QUEUED', 'SENDING') and mailing_id = '" + wave + "'";
+        String left =
+                "select count(*) from letter where state in ('QUEUED', 'SENDING') and mailing_id = '" + wave + "'";
         long waiting = installation.count(left);
         begin();
         members.send(members.get("/waves/" + wave), "form[action$=/run/resumption]", List.of());
@@ -87,7 +88,16 @@ final class Season {
     private String accounts() {
         StringBuilder file = new StringBuilder("customerID,companyName,country\n");
         for (int i = 0; i < size / CONTACTS_OF_AN_ACCOUNT; i++) {
-            file.append(land).append('-').append(i).append(",Company ").append(i).append(" of ").append(land).append(',').append(land).append('\n');
+            file.append(land)
+                    .append('-')
+                    .append(i)
+                    .append(",Company ")
+                    .append(i)
+                    .append(" of ")
+                    .append(land)
+                    .append(',')
+                    .append(land)
+                    .append('\n');
         }
         return file.toString();
     }
@@ -95,8 +105,16 @@ final class Season {
     private String contacts() {
         StringBuilder file = new StringBuilder("customerID,contactName,email,language\n");
         for (int i = 0; i < size; i++) {
-            file.append(land).append('-').append(i / CONTACTS_OF_AN_ACCOUNT % Math.max(1, size / CONTACTS_OF_AN_ACCOUNT))
-                    .append(",Contact ").append(i).append(",contact").append(i).append('@').append(land.toLowerCase()).append(".example.com,en\n");
+            file.append(land)
+                    .append('-')
+                    .append(i / CONTACTS_OF_AN_ACCOUNT % Math.max(1, size / CONTACTS_OF_AN_ACCOUNT))
+                    .append(",Contact ")
+                    .append(i)
+                    .append(",contact")
+                    .append(i)
+                    .append('@')
+                    .append(land.toLowerCase())
+                    .append(".example.com,en\n");
         }
         return file.toString();
     }

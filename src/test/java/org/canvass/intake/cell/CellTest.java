@@ -215,6 +215,7 @@ class CellTest {
         assertThatThrownBy(() -> Words.role("boss")).hasMessageContaining("decides, advises, uses or none");
         assertThatThrownBy(() -> Words.language("xx-yy")).hasMessageContaining("no language");
         assertThatThrownBy(() -> Words.currency("EURO")).hasMessageContaining("no currency");
+        assertThatThrownBy(() -> Words.timeZone("Lisbon time")).hasMessageContaining("no time zone");
     }
 
     @Test

@@ -29,6 +29,7 @@ class MappingTest {
             account,period,revenue,profit                                   | FIGURES        | {account=account, period=period, profit=profit, revenue=revenue}
             Kunde,Jahr,Kennzahl,Betrag,Währung                              | FIGURES        | {account=Kunde, amount=Betrag, currency=Währung, kind=Kennzahl, period=Jahr}
             customer_id,from,to,engagement                                  | FIGURES        | {account=customer_id, engagement=engagement, from=from, to=to}
+            Kunde,E-Mail,Zeitzone                                           | CONTACTS       | {account=Kunde, email=E-Mail, timeZone=Zeitzone}
             account,e-mail,first name,last name,role,language               | CONTACTS       | {account=account, email=e-mail, firstName=first name, language=language, lastName=last name, role=role}
             id,name,owner                                                   | ACCOUNTS       | {key=id, manager=owner, name=name}
             Kunde,Jahr,Einkaufsvolumen                                      | FIGURES        | {account=Kunde, period=Jahr, spend=Einkaufsvolumen}
