@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import org.canvass.account.Contact;
 import org.canvass.account.ContactRole;
 import org.canvass.account.Figure;
 import org.canvass.account.FigureKind;
+import org.canvass.account.Wishes;
 import org.canvass.intake.mapping.Kind;
 import org.canvass.intake.preview.Preview;
 import org.canvass.intake.preview.Preview.Counts;
@@ -308,6 +310,23 @@ class IntakeTest {
         assertThat(third.counts().wrong()).isEqualTo(120);
         assertThat(third.wrongRows()).hasSize(20);
         assertThat(third.wrongRows().get(0).line()).isEqualTo(102);
+    }
+
+    @Test
+    void aFileLeavesWhatAContactWishesAsItIs() {
+        files.bringIn(Kind.ACCOUNTS, "id,name\nA,Alpha\n");
+        files.bringIn(Kind.CONTACTS, "customer,email,name\nA,anna@example.com,Anna\n");
+        given.within(() -> {
+            Contact anna = Contact.<Contact>find("email", "anna@example.com").firstResult();
+            anna.pause(LocalDate.of(2030, 1, 1), Files.NOW);
+            anna.lightTouch(Files.NOW);
+        });
+        files.bringIn(Kind.CONTACTS, "customer,email,name\nA,anna@example.com,Anna Smith\n");
+        given.within(() -> {
+            Contact anna = Contact.<Contact>find("email", "anna@example.com").firstResult();
+            assertThat(anna.name).isEqualTo("Anna Smith");
+            assertThat(anna.wishes()).isEqualTo(new Wishes(LocalDate.of(2030, 1, 1), Files.NOW));
+        });
     }
 
     @Test
