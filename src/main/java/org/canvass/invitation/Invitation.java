@@ -10,7 +10,10 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.canvass.account.Account;
 import org.canvass.account.Contact;
 import org.canvass.wave.Refusal;
@@ -105,6 +108,15 @@ public class Invitation extends PanacheEntityBase {
         return find("wave = ?1 and contact = ?2", wave, contact)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResult();
+    }
+
+    /** These invitations with their waves, accounts and contacts; one query. Those that do not exist are missing. */
+    public static Map<UUID, Invitation> byIds(Collection<UUID> ids) {
+        return Invitation.<Invitation>list(
+                        "from Invitation i join fetch i.wave join fetch i.account join fetch i.contact where i.id in ?1",
+                        ids)
+                .stream()
+                .collect(Collectors.toMap(invitation -> invitation.id, invitation -> invitation));
     }
 
     /** What the order of options is drawn from, in the letter and on the page. */

@@ -8,11 +8,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.canvass.calendar.Calendars;
 import org.canvass.calendar.Fatigue;
 import org.canvass.organization.CurrentOrganization;
@@ -34,9 +36,9 @@ public class RecentLetters implements AskedLately {
 
     private static final String SENT =
             """
-            select i.wave.id as wave, l.kind as kind, l.sentAt as at
+            select i.contact.id as contact, i.wave.id as wave, l.kind as kind, l.sentAt as at
             from Invitation i join Letter l on l.subjectId = i.id
-            where i.contact.id = ?1 and l.state = SENT and l.sentAt >= ?2""";
+            where i.contact.id in ?1 and l.state = SENT and l.sentAt >= ?2""";
 
     @Inject
     EntityManager database;
@@ -63,34 +65,54 @@ public class RecentLetters implements AskedLately {
         return got;
     }
 
-    /** Why a letter would be one too many for its contact now, after what other waves sent them; empty where it is not. */
-    public Optional<String> tooMuch(Invitation invitation, LetterKind kind, Instant now) {
-        Fatigue rule = invitation.wave.askAgainBecause == null ? calendars.fatigue() : Fatigue.NONE;
-        if (rule.isNone()) {
-            return Optional.empty();
-        }
+    /** What the contacts of these invitations got lately; one query at most, none where there is no rule. */
+    public Lately of(Collection<Invitation> invitations, Instant now) {
+        Fatigue rule = calendars.fatigue();
+        List<UUID> contacts = invitations.stream()
+                .filter(invitation -> invitation.wave.askAgainBecause == null)
+                .map(invitation -> invitation.contact.id)
+                .toList();
         ZoneId zone = current.get().zone();
-        LocalDate today = LocalDate.ofInstant(now, zone);
-        List<Tuple> sent = database.createQuery(SENT, Tuple.class)
-                .setParameter(1, invitation.contact.id)
-                .setParameter(2, now.minus(rule.days() + 1L, ChronoUnit.DAYS))
-                .getResultList();
-        long letters = sent.stream()
-                .filter(row -> within(row, rule.lettersDays(), today, zone))
-                .count();
-        if (rule.letters() > 0 && letters >= rule.letters()) {
-            return Optional.of("The contact had " + letters + (letters == 1 ? " letter" : " letters") + " within "
-                    + rule.lettersDays() + " days, over all waves.");
+        List<Tuple> sent = rule.isNone() || contacts.isEmpty()
+                ? List.of()
+                : database.createQuery(SENT, Tuple.class)
+                        .setParameter(1, contacts)
+                        .setParameter(2, now.minus(rule.days() + 1L, ChronoUnit.DAYS))
+                        .getResultList();
+        return new Lately(
+                rule,
+                sent.stream().collect(Collectors.groupingBy(row -> row.get("contact", UUID.class))),
+                LocalDate.ofInstant(now, zone),
+                zone);
+    }
+
+    /** The letters that contacts got lately, and how many are enough. */
+    public record Lately(Fatigue rule, Map<UUID, List<Tuple>> byContact, LocalDate today, ZoneId zone) {
+
+        /** Why a letter would be one too many for its contact now, after what other waves sent; empty where it is not. */
+        public Optional<String> tooMuch(Invitation invitation, LetterKind kind) {
+            if (rule.isNone() || invitation.wave.askAgainBecause != null) {
+                return Optional.empty();
+            }
+            List<Tuple> sent = byContact.getOrDefault(invitation.contact.id, List.of());
+            long letters = sent.stream()
+                    .filter(row -> within(row, rule.lettersDays(), today, zone))
+                    .count();
+            if (rule.letters() > 0 && letters >= rule.letters()) {
+                return Optional.of("The contact had " + letters + (letters == 1 ? " letter" : " letters") + " within "
+                        + rule.lettersDays() + " days, over all waves.");
+            }
+            boolean askedElsewhere = kind == LetterKind.INVITATION
+                    && rule.contactDays() > 0
+                    && sent.stream()
+                            .filter(row -> !row.get("wave", UUID.class).equals(invitation.wave.id))
+                            .filter(row -> row.get("kind", String.class).equals(LetterKind.INVITATION.key()))
+                            .anyMatch(row -> within(row, rule.contactDays(), today, zone));
+            return askedElsewhere
+                    ? Optional.of(
+                            "The contact was asked in another wave within " + rule.contactDays() + " days.")
+                    : Optional.empty();
         }
-        boolean askedElsewhere = kind == LetterKind.INVITATION
-                && rule.contactDays() > 0
-                && sent.stream()
-                        .filter(row -> !row.get("wave", UUID.class).equals(invitation.wave.id))
-                        .filter(row -> row.get("kind", String.class).equals(LetterKind.INVITATION.key()))
-                        .anyMatch(row -> within(row, rule.contactDays(), today, zone));
-        return askedElsewhere
-                ? Optional.of("The contact was asked in another wave within " + rule.contactDays() + " days.")
-                : Optional.empty();
     }
 
     private static boolean within(Tuple row, int days, LocalDate today, ZoneId zone) {

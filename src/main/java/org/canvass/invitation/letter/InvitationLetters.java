@@ -4,9 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.canvass.account.AccountManager;
 import org.canvass.account.Wishes;
 import org.canvass.invitation.Invitation;
 import org.canvass.invitation.Leaving;
@@ -22,7 +27,10 @@ import org.canvass.mail.Suppressions;
 import org.canvass.mail.Writing;
 import org.canvass.organization.CurrentOrganization;
 import org.canvass.organization.Organization;
+import org.canvass.survey.Survey;
+import org.canvass.wave.Wave;
 import org.canvass.wave.letter.LetterKind;
+import org.canvass.wave.letter.LetterText;
 import org.canvass.wave.letter.WaveLetter;
 
 /** Writes invitations and reminders just before they leave, if they are still wanted then. */
@@ -59,33 +67,103 @@ public class InvitationLetters implements LetterWriter {
 
     @Override
     public Writing write(Letter letter, Instant now) {
-        Invitation invitation = Invitation.byId(letter.subjectId);
+        return write(List.of(letter), now).get(letter.id);
+    }
+
+    /** With a few queries for all of them: what a wave's letters have in common is looked up once. */
+    @Override
+    public Map<UUID, Writing> write(List<Letter> letters, Instant now) {
         Organization organization = current.get();
-        Optional<String> unwanted = unwanted(invitation, letter, organization, now);
+        Map<UUID, Invitation> invitations = Invitation.byIds(
+                letters.stream().map(letter -> letter.subjectId).toList());
+        Set<String> suppressed = suppressions.among(
+                letters.stream().map(letter -> letter.address).toList());
+        InCommon common = new InCommon(organization, recent.of(invitations.values(), now), now);
+        Map<UUID, Writing> writings = new HashMap<>();
+        for (Letter letter : letters) {
+            Invitation invitation = invitations.get(letter.subjectId);
+            writings.put(letter.id, write(letter, invitation, suppressed.contains(letter.address), common));
+        }
+        return writings;
+    }
+
+    private Writing write(Letter letter, Invitation invitation, boolean suppressed, InCommon common) {
+        Optional<String> unwanted = unwanted(invitation, letter, suppressed, common);
         if (unwanted.isPresent()) {
             return new Writing.NotWanted(unwanted.get());
         }
         LetterKind kind = LetterKind.of(letter.kind).orElseThrow();
-        Optional<String> tooMuch = recent.tooMuch(invitation, kind, now);
+        Optional<String> tooMuch = common.lately.tooMuch(invitation, kind);
         if (tooMuch.isPresent()) {
             return new Writing.NotWanted(tooMuch.get());
         }
-        Leaving.Hours hours = leaving.of(invitation.wave);
-        Leaving.Leave leave = hours.at(kind, hours.zone(invitation.contact.timeZone, invitation.account.country), now);
+        Leaving.Hours hours = common.hours(invitation.wave);
+        Leaving.Leave leave =
+                hours.at(kind, hours.zone(invitation.contact.timeZone, invitation.account.country), common.now);
         if (leave.waitsFor() != null && !leave.at().isBefore(leaving.closes(invitation.wave))) {
             return new Writing.NotWanted("The wave closes before the sending hours begin again.");
         }
         if (leave.waitsFor() != null) {
             return new Writing.Later(leave.at(), leave.waitsFor());
         }
-        Sender sender = senders.of(organization, invitation.account.manager, invitation.language);
-        Composing composing = new Composing(organization, invitation.wave.survey(), sender, now);
-        String stop = links.stop(tokens.stop(invitation.id, invitation.generation));
-        Composing.Composed composed = composing.letter(
-                PassedOn.told(WaveLetter.text(invitation.wave.id, kind, invitation.language), invitation),
-                recipient(invitation),
-                links(invitation));
-        return mail(sender, composed, headers(stop, invitation.language));
+        Sender sender = common.sender(invitation);
+        LetterText text = PassedOn.told(common.text(invitation, kind), invitation);
+        Composing composing = new Composing(common.organization, common.survey(invitation.wave), sender, common.now);
+        // All that the database knows of it is loaded by now; the thread that sends it does the rest.
+        return new Writing.Wanted(() -> {
+            String stop = links.stop(tokens.stop(invitation.id, invitation.generation));
+            return mail(
+                    sender,
+                    composing.letter(text, recipient(invitation), links(invitation, stop)),
+                    headers(stop, invitation.language));
+        });
+    }
+
+    /** What letters that are written together have in common, looked up when the first of them needs it. */
+    private final class InCommon {
+        private final Organization organization;
+        private final RecentLetters.Lately lately;
+        private final Instant now;
+        private final LocalDate today;
+        private final Map<UUID, Leaving.Hours> hours = new HashMap<>();
+        private final Map<UUID, Survey> surveys = new HashMap<>();
+        private final Map<UUID, Set<LetterKind>> cancelledKinds = new HashMap<>();
+        private final Map<List<?>, LetterText> texts = new HashMap<>();
+        private final Map<List<?>, Sender> ofManagers = new HashMap<>();
+
+        InCommon(Organization organization, RecentLetters.Lately lately, Instant now) {
+            this.organization = organization;
+            this.lately = lately;
+            this.now = now;
+            this.today = LocalDate.ofInstant(now, organization.zone());
+        }
+
+        Leaving.Hours hours(Wave wave) {
+            return hours.computeIfAbsent(wave.id, id -> leaving.of(wave));
+        }
+
+        Survey survey(Wave wave) {
+            return surveys.computeIfAbsent(wave.id, id -> wave.survey());
+        }
+
+        boolean isCancelled(Wave wave, LetterKind kind) {
+            return cancelledKinds
+                    .computeIfAbsent(wave.id, id -> cancelled.of(id).keySet())
+                    .contains(kind);
+        }
+
+        LetterText text(Invitation invitation, LetterKind kind) {
+            return texts.computeIfAbsent(
+                    List.of(invitation.wave.id, kind, invitation.language),
+                    key -> WaveLetter.text(invitation.wave.id, kind, invitation.language));
+        }
+
+        Sender sender(Invitation invitation) {
+            AccountManager manager = invitation.account.manager;
+            return ofManagers.computeIfAbsent(
+                    List.of(manager == null ? "" : manager.id, invitation.language),
+                    key -> senders.of(organization, manager, invitation.language));
+        }
     }
 
     /** The mail that carries a letter. */
@@ -104,14 +182,15 @@ public class InvitationLetters implements LetterWriter {
     }
 
     /** Why the letter is no longer wanted; empty where it is. */
-    private Optional<String> unwanted(Invitation invitation, Letter letter, Organization organization, Instant now) {
+    private static Optional<String> unwanted(
+            Invitation invitation, Letter letter, boolean suppressed, InCommon common) {
         if (invitation == null) {
             return Optional.of("The contact's data was erased.");
         }
         if (!invitation.wave.takesAnswers()) {
             return Optional.of("The wave was closed.");
         }
-        if (invitation.wave.closesOn.isBefore(LocalDate.ofInstant(now, organization.zone()))) {
+        if (invitation.wave.closesOn.isBefore(common.today)) {
             return Optional.of("The closing day had passed.");
         }
         if (invitation.settled()) {
@@ -122,13 +201,13 @@ public class InvitationLetters implements LetterWriter {
         }
         if (LetterKind.of(letter.kind)
                 .filter(kind -> kind != LetterKind.INVITATION)
-                .filter(kind -> cancelled.of(invitation.wave.id).containsKey(kind))
+                .filter(kind -> common.isCancelled(invitation.wave, kind))
                 .isPresent()) {
             return Optional.of("The reminder was taken out of the wave's plan.");
         }
-        return suppressions.contains(letter.address)
+        return suppressed
                 ? Optional.of("The contact had asked us to stop.")
-                : unwished(invitation.contact.wishes(), letter, LocalDate.ofInstant(now, organization.zone()));
+                : unwished(invitation.contact.wishes(), letter, common.today);
     }
 
     /** Whether one survey a year is enough was weighed when the contact was invited; nothing but a pause undoes that. */
@@ -152,12 +231,12 @@ public class InvitationLetters implements LetterWriter {
                 false);
     }
 
-    private LetterLinks links(Invitation invitation) {
+    private LetterLinks links(Invitation invitation, String stop) {
         String token = tokens.survey(invitation.id, invitation.generation);
         return new LetterLinks(
                 links.survey(token),
                 (question, code) -> links.preselect(token, question, code),
                 links.notForMe(token),
-                links.stop(tokens.stop(invitation.id, invitation.generation)));
+                stop);
     }
 }

@@ -5,6 +5,6 @@ package org.canvass.mail.account;
  *
  * @param perMinute letters a minute in all
  * @param perDomain letters a minute to one receiving domain; 0 where it is left to the mail server
- * @param sessions letters on their way at one time, each on a kept session of its own
+ * @param sessions kept open at one time; twice as many letters are on their way
  */
 public record Rates(int perMinute, int perDomain, int sessions) {}

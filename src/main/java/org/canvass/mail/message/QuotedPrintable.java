@@ -9,74 +9,70 @@ import java.util.Arrays;
  */
 final class QuotedPrintable {
     private static final int LINE = 76;
+    /** The most that one byte of text may add: a line that goes on, and three characters. */
+    private static final int MOST_A_BYTE = 6;
+
     private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
+    private static final boolean[] PLAIN = new boolean[256];
 
-    private byte[] out;
-    private int length;
-    private int column;
-
-    private QuotedPrintable(int size) {
-        out = new byte[size];
+    static {
+        for (int letter = 33; letter < 127; letter++) {
+            PLAIN[letter] = letter != '=';
+        }
     }
 
-    /** The text with one kind of line break, whatever it had; ended by one. */
+    private QuotedPrintable() {}
+
+    /** The text with one kind of line break, whatever it had; ended by one. A loop over bytes, as it runs for all. */
     static byte[] of(String text) {
-        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        QuotedPrintable encoded = new QuotedPrintable(utf8.length + utf8.length / 4 + 16);
-        for (int i = 0; i < utf8.length; i++) {
-            int next = utf8[i];
-            if (next == '\r' && i + 1 < utf8.length && utf8[i + 1] == '\n') {
+        byte[] in = text.getBytes(StandardCharsets.UTF_8);
+        byte[] out = new byte[in.length + in.length / 4 + 64];
+        int at = 0;
+        int column = 0;
+        for (int i = 0; i < in.length; i++) {
+            if (at + MOST_A_BYTE + 2 > out.length) {
+                out = Arrays.copyOf(out, out.length * 2);
+            }
+            int next = in[i] & 0xff;
+            boolean end = i + 1 == in.length || in[i + 1] == '\n' || in[i + 1] == '\r';
+            if (next == '\n' || next == '\r') {
+                if (next == '\n' || i + 1 == in.length || in[i + 1] != '\n') {
+                    out[at++] = '\r';
+                    out[at++] = '\n';
+                    column = 0;
+                }
                 continue;
             }
-            if (next == '\n' || next == '\r') {
-                encoded.lineBreak();
+            boolean plain = PLAIN[next] || (next == ' ' || next == '\t') && !end;
+            // One place is left for the mark of a line that goes on.
+            if (column + (plain ? 1 : 3) > LINE - 1) {
+                out[at++] = '=';
+                out[at++] = '\r';
+                out[at++] = '\n';
+                column = 0;
+            }
+            if (plain && !(column == 0 && (next == '.' || next == 'F' && isFrom(in, i)))) {
+                out[at++] = (byte) next;
+                column++;
             } else {
-                boolean last = i + 1 == utf8.length || utf8[i + 1] == '\n' || utf8[i + 1] == '\r';
-                encoded.add(next, last, next == '.' || next == 'F' && from(utf8, i));
+                out[at++] = '=';
+                out[at++] = HEX[next >> 4];
+                out[at++] = HEX[next & 15];
+                column += 3;
             }
         }
-        if (encoded.column > 0) {
-            encoded.lineBreak();
+        if (column > 0) {
+            out[at++] = '\r';
+            out[at++] = '\n';
         }
-        return encoded.length == encoded.out.length ? encoded.out : Arrays.copyOf(encoded.out, encoded.length);
+        return Arrays.copyOf(out, at);
     }
 
-    private static boolean from(byte[] text, int at) {
+    private static boolean isFrom(byte[] text, int at) {
         return at + 4 < text.length
                 && text[at + 1] == 'r'
                 && text[at + 2] == 'o'
                 && text[at + 3] == 'm'
                 && text[at + 4] == ' ';
-    }
-
-    private void add(int next, boolean last, boolean neverFirst) {
-        boolean plain = next > 32 && next < 127 && next != '=' || (next == ' ' || next == '\t') && !last;
-        // One place is left for the mark of a line that goes on.
-        if (column + (plain ? 1 : 3) > LINE - 1) {
-            put('=');
-            lineBreak();
-        }
-        if (plain && !(column == 0 && neverFirst)) {
-            put(next);
-            column++;
-        } else {
-            put('=');
-            put(HEX[next >> 4 & 15]);
-            put(HEX[next & 15]);
-            column += 3;
-        }
-    }
-
-    private void lineBreak() {
-        put('\r');
-        put('\n');
-        column = 0;
-    }
-
-    private void put(int next) {
-        if (length == out.length) {
-            out = Arrays.copyOf(out, length * 2);
-        }
-        out[length++] = (byte) next;
     }
 }

@@ -24,26 +24,23 @@ public class Paces {
         }
         Instant minute = Pace.minute(now);
         int allowed = new Pace(perMinute).allowedBy(now);
-        // Locks the row, whether it is new or not.
-        database.createNativeQuery("insert into mail_pace (account, minute, letters) values (?1, ?2, 0)"
-                        + " on duplicate key update letters = letters")
+        // Counts and locks the row, whether it is new or not.
+        Number begun = (Number) database.createNativeQuery("insert into mail_pace (account, minute, letters)"
+                        + " values (?1, ?2, ?3) on duplicate key update letters = letters + ?3 returning letters")
                 .setParameter(1, account)
                 .setParameter(2, minute)
-                .executeUpdate();
-        Number begun = (Number) database.createNativeQuery(
-                        "select letters from mail_pace where account = ?1 and minute = ?2 for update")
-                .setParameter(1, account)
-                .setParameter(2, minute)
+                .setParameter(3, wanted)
                 .getSingleResult();
-        int granted = Math.max(0, Math.min(wanted, allowed - begun.intValue()));
-        if (granted > 0) {
-            database.createNativeQuery("update mail_pace set letters = letters + ?1 where account = ?2 and minute = ?3")
-                    .setParameter(1, granted)
+        int tooMany = Math.min(wanted, Math.max(0, begun.intValue() - allowed));
+        if (tooMany > 0) {
+            database.createNativeQuery(
+                            "update mail_pace set letters = letters - ?1 where account = ?2 and minute = ?3")
+                    .setParameter(1, tooMany)
                     .setParameter(2, account)
                     .setParameter(3, minute)
                     .executeUpdate();
         }
-        return granted;
+        return wanted - tooMany;
     }
 
     /** Where these domains stand, held until the transaction ends. */

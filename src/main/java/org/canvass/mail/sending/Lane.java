@@ -38,9 +38,12 @@ final class Lane {
         this.claims = claims;
         this.clerk = clerk;
         this.ledger = ledger;
-        this.size = account.rates().sessions();
+        // While half of them is handed over, the other half is claimed, composed or written down.
+        this.size = 2 * account.rates().sessions();
         this.places = new Semaphore(size);
-        this.clerks = threads(account.key().isEmpty() ? "mail" : "mail-" + account.key(), size);
+        this.clerks = threads(
+                account.key().isEmpty() ? "mail" : "mail-" + account.key(),
+                account.rates().sessions());
     }
 
     private static ExecutorService threads(String name, int size) {

@@ -26,8 +26,9 @@ import java.util.regex.Pattern;
  *
  * <p>The address says what to do with its mail: {@code rcpt-550.someone@...} is refused at RCPT with 550,
  * {@code dot-drop@...} loses the connection at the final dot, {@code data-hang@...} falls silent at DATA. Steps are mail
- * (by the sender's address), rcpt, data, body and dot; actions are a reply code, drop, hang, lost (taken, but the
- * connection breaks before the answer) and lostonce. Every other mail is taken.
+ * (by the sender's address), rcpt, data, body and dot; actions are a reply code, drop, hang, garbage (an answer that is
+ * none), long (an answer without an end), early (an answer before the question), lost (taken, but the connection breaks
+ * before the answer) and lostonce. Every other mail is taken.
  */
 public final class SmtpPeer implements AutoCloseable {
     private static final Pattern WISH = Pattern.compile("<?(mail|rcpt|data|body|dot)-(\\d{3}|[a-z]+)[^a-z].*");
@@ -38,11 +39,19 @@ public final class SmtpPeer implements AutoCloseable {
         FRIENDLY,
         BUSY,
         SILENT,
-        DROPS
+        DROPS,
+        GARBAGE,
+        ENDLESS,
+        EARLY
     }
 
-    /** A mail it took: the final dot came, and it was to answer 250 (or broke the connection just before). */
-    public record Taken(String recipient, String messageId, String source) {}
+    /**
+     * A mail it took: the final dot came, and it was to answer 250 (or broke the connection just before).
+     *
+     * @param begun when DATA came, on the clock of {@link System#nanoTime()}
+     * @param by as whom the client greeted
+     */
+    public record Taken(String recipient, String messageId, String source, long begun, String by) {}
 
     private final ServerSocket server;
     private final Queue<Taken> taken = new ConcurrentLinkedQueue<>();
@@ -51,6 +60,7 @@ public final class SmtpPeer implements AutoCloseable {
     private final AtomicInteger opened = new AtomicInteger();
     private volatile Greeting greeting = Greeting.FRIENDLY;
     private volatile int dotMillis;
+    private volatile boolean pipelining = true;
 
     private SmtpPeer(ServerSocket server) {
         this.server = server;
@@ -82,6 +92,11 @@ public final class SmtpPeer implements AutoCloseable {
 
     public void greets(Greeting how) {
         greeting = how;
+    }
+
+    /** Whether it takes several commands at a time; it does so at first. */
+    public void takesSeveralAtOnce(boolean several) {
+        pipelining = several;
     }
 
     /** Waits so long before it answers the final dot. */
@@ -151,6 +166,9 @@ public final class SmtpPeer implements AutoCloseable {
         private final OutputStream out;
         private String wish = "";
         private String recipient = "";
+        private String client = "";
+        private long begun;
+        private boolean refused;
 
         Session(Socket socket) throws IOException {
             in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
@@ -164,21 +182,42 @@ public final class SmtpPeer implements AutoCloseable {
             if (greeting == Greeting.DROPS) {
                 return;
             }
+            if (greeting == Greeting.GARBAGE) {
+                say("SSH-2.0-OpenSSH_9.2");
+            }
+            if (greeting == Greeting.EARLY) {
+                say("220 peer.test ESMTP\r\n250 peer.test\r\n250 Fine\r\n250 Fine\r\n354 Go on\r\n250 Taken");
+            }
+            while (greeting == Greeting.ENDLESS) {
+                say("220-and so on");
+            }
             say(greeting == Greeting.BUSY ? "421 4.3.2 Too busy, come back later" : "220 peer.test ESMTP");
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 String verb = line.length() < 4 ? line : line.substring(0, 4).toUpperCase();
                 switch (verb) {
-                    case "EHLO" -> say("250-peer.test\r\n250-8BITMIME\r\n250 ENHANCEDSTATUSCODES");
+                    case "EHLO" -> {
+                        client = line.substring(4).strip();
+                        say("250-peer.test\r\n250-8BITMIME\r\n"
+                                + (pipelining ? "250-PIPELINING\r\n" : "")
+                                + "250 ENHANCEDSTATUSCODES");
+                    }
                     case "MAIL" -> {
                         wish = line.substring(line.indexOf('<') + 1);
+                        refused = "mail".equals(step());
                         answer("mail", "250 2.1.0 Fine");
                     }
                     case "RCPT" -> {
                         recipient = line.substring(line.indexOf('<') + 1, line.lastIndexOf('>'));
                         wish = recipient;
+                        refused = refused || "rcpt".equals(step());
                         answer("rcpt", "250 2.1.5 Fine");
                     }
                     case "DATA" -> {
+                        begun = System.nanoTime();
+                        if (refused) {
+                            say("503 5.5.1 Name a recipient first");
+                            break;
+                        }
                         answer("data", "354 Go on");
                         if (!"data".equals(step())) {
                             takeBody();
@@ -208,7 +247,7 @@ public final class SmtpPeer implements AutoCloseable {
             boolean lostNow = "lost".equals(action()) || "lostonce".equals(action()) && lost.add(recipient);
             if (lostNow || !"dot".equals(step()) || "lostonce".equals(action())) {
                 Matcher id = MESSAGE_ID.matcher(source);
-                taken.add(new Taken(recipient, id.find() ? id.group(1) : "", source.toString()));
+                taken.add(new Taken(recipient, id.find() ? id.group(1) : "", source.toString(), begun, client));
             }
             if (lostNow) {
                 throw new IOException("lost before the answer");
@@ -229,6 +268,14 @@ public final class SmtpPeer implements AutoCloseable {
             switch (action()) {
                 case "drop" -> throw new IOException("dropped at " + step);
                 case "hang" -> Thread.sleep(60_000);
+                case "garbage" -> say("I am no mail server, <b>look</b>\r\nat all");
+                case "long" -> {
+                    byte[] more = "x".repeat(10_000).getBytes(StandardCharsets.US_ASCII);
+                    while (true) {
+                        out.write(more);
+                    }
+                }
+                case "early" -> say(usual + "\r\n250 2.0.0 Taken\r\n250 2.0.0 Taken");
                 case "421" -> {
                     say("421 4.3.0 Closing");
                     throw new IOException("closed after 421");

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -41,7 +42,7 @@ record LaunchedWave(String organization, UUID id) {
             UUID contact = UUID.randomUUID();
             UUID invitation = UUID.randomUUID();
             UUID letter = UUID.randomUUID();
-            String email = "contact-" + i + "." + wave.id + "@example.com";
+            String email = wave.address(i);
             wave.insert(
                     database,
                     "insert into contact (organization_id, id, account_id, email, name, created_at, updated_at)"
@@ -59,7 +60,7 @@ record LaunchedWave(String organization, UUID id) {
                     account,
                     contact,
                     Secrets.hash("survey " + invitation),
-                    Secrets.hash("stop " + invitation));
+                    Secrets.hash(stopToken(email)));
             wave.insert(
                     database,
                     "insert into letter (organization_id, id, mailing_id, subject_id, kind, address, message_id, state,"
@@ -74,6 +75,16 @@ record LaunchedWave(String organization, UUID id) {
         database.commit();
         database.setAutoCommit(true);
         return wave;
+    }
+
+    /** To whom the letter of this number goes. */
+    String address(int number) {
+        return "contact-" + number + "." + id + "@example.com";
+    }
+
+    /** What the link in this contact's letter stops letters with. */
+    static String stopToken(String address) {
+        return Base64.getUrlEncoder().encodeToString(Secrets.hash("stop " + address)).substring(0, 24);
     }
 
     /** Letters by state. */

@@ -65,6 +65,8 @@ class OutcomesTest {
         peer = SmtpPeer.start(PeerInstead.port());
         try (var connection = database.getConnection();
                 var forget = connection.createStatement()) {
+            // What other tests left behind would be sent again, where a test looks a day ahead.
+            forget.executeUpdate("update letter set state = 'WITHDRAWN' where state = 'QUEUED'");
             forget.executeUpdate("delete from mail_rest");
         }
         now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -97,6 +99,18 @@ class OutcomesTest {
                     dot-drop       | UNCERTAIN |     | 0
                     dot-hang       | UNCERTAIN |     | 0
                     dot-lost       | UNCERTAIN |     | 1
+                    mail-garbage   | QUEUED    |     | 0
+                    rcpt-garbage   | QUEUED    |     | 0
+                    data-garbage   | QUEUED    |     | 0
+                    dot-garbage    | UNCERTAIN |     | 0
+                    rcpt-long      | QUEUED    |     | 0
+                    dot-long       | UNCERTAIN |     | 0
+                    data-early     | QUEUED    |     | 0
+                    mail-421       | QUEUED    | 421 | 0
+                    data-421       | QUEUED    | 421 | 0
+                    dot-421        | QUEUED    | 421 | 0
+                    mail-drop      | QUEUED    |     | 0
+                    data-drop      | QUEUED    |     | 0
                     unwanted       | WITHDRAWN |     | 0
                     throws         | FAILED    |     | 0
                     twoheaders     | FAILED    |     | 0
@@ -144,7 +158,110 @@ class OutcomesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"BUSY", "SILENT", "DROPS"})
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    fine           | SENT      |     | 1
+                    mail-550       | FAILED    | 550 | 0
+                    rcpt-550       | FAILED    | 550 | 0
+                    rcpt-421       | QUEUED    | 421 | 0
+                    data-451       | QUEUED    | 451 | 0
+                    dot-554        | FAILED    | 554 | 0
+                    dot-lost       | UNCERTAIN |     | 1
+                    """)
+    void anOutcomeMakesTheSameStateWhereEachCommandIsAnsweredSingly(
+            String wish, LetterState state, Integer code, int taken) {
+        peer.takesSeveralAtOnce(false);
+        anOutcomeMakesAState(wish, state, code, taken);
+    }
+
+    /** Where an earlier mail stopped half-way, the next one over the same session still goes its own way. */
+    @Test
+    void aSessionIsKeptAfterARefusal() {
+        SomeMailing mailing = SomeMailing.open(now);
+        job.whileResting(() -> {
+            for (int round = 0; round < 3; round++) {
+                mailing.queue(now, "rcpt-550." + round + "." + mailing.id() + "@example.com");
+                sending.run(now);
+                mailing.queue(now, "fine." + round + "." + mailing.id() + "@example.com");
+                sending.run(now);
+            }
+        });
+
+        assertThat(mailing.count(LetterState.FAILED)).isEqualTo(3);
+        assertThat(mailing.count(LetterState.SENT)).isEqualTo(3);
+        assertThat(peer.sessionsOpened()).isEqualTo(1);
+    }
+
+    @Test
+    void aDomainThatAsksUsToSlowDownRestsAndOthersDoNot() {
+        SomeMailing mailing = SomeMailing.open(now);
+        String slow = "slow-" + mailing.id() + ".example";
+        job.whileResting(() -> {
+            for (int i = 0; i < 4; i++) {
+                mailing.queue(now.minusSeconds(60 - i), "rcpt-421." + i + "@" + slow);
+            }
+            sending.run(now.minusSeconds(50));
+            mailing.queue(now, "fine.late@" + slow, "fine@other-" + mailing.id() + ".example");
+            sending.run(now.minusSeconds(45));
+            sending.run(now);
+        });
+
+        List<Letter> letters = mailing.letters();
+        assertThat(letters)
+                .filteredOn(letter -> letter.address.startsWith("fine@"))
+                .allMatch(letter -> letter.state == LetterState.SENT);
+        assertThat(letters)
+                .filteredOn(letter -> letter.address.startsWith("fine.late"))
+                .allMatch(letter -> letter.state == LetterState.SENT || letter.dueAt.isAfter(now.minusSeconds(30)));
+        assertThat(mailing.mailing().paused()).isFalse();
+        assertThat(peer.sessionsOpened()).isLessThan(10);
+    }
+
+    @Test
+    void allUncertainLettersOfAMailingAreSentAgainByOneWord() {
+        SomeMailing mailing = SomeMailing.open(now);
+        job.whileResting(() -> {
+            mailing.queue(now, "dot-lostonce", 3);
+            sending.run(now);
+            assertThat(mailing.count(LetterState.UNCERTAIN)).isEqualTo(3);
+            mailing.organization().within(() -> {
+                assertThat(outbox.sendAllAgain(mailing.id(), LetterState.UNCERTAIN, null, now)).isEqualTo(3);
+            });
+            sending.run(now);
+        });
+
+        assertThat(mailing.count(LetterState.SENT)).isEqualTo(3);
+        assertThat(peer.takenFor(mailing.id().toString())).hasSize(6);
+    }
+
+    @Test
+    void uncertainLettersGoAgainByThemselvesOnlyWhereThatWasAskedForAndOnce() throws Exception {
+        SomeMailing mailing = SomeMailing.open(now);
+        SomeMailing other = SomeMailing.open(now);
+        try (var connection = database.getConnection();
+                var wish = connection.prepareStatement(
+                        "insert into mail_resending (organization_id, wanted_at) values (?, '2020-01-01')")) {
+            wish.setString(1, mailing.organization().id());
+            wish.executeUpdate();
+        }
+        job.whileResting(() -> {
+            mailing.queue(now, "dot-lost", 1);
+            other.queue(now, "dot-lost", 1);
+            for (int round = 0; round < 3; round++) {
+                sending.run(now);
+                sweep.run(now);
+            }
+        });
+
+        assertThat(peer.takenFor(mailing.id().toString())).hasSize(2);
+        assertThat(mailing.only().state).isEqualTo(LetterState.UNCERTAIN);
+        assertThat(peer.takenFor(other.id().toString())).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"BUSY", "SILENT", "DROPS", "GARBAGE", "ENDLESS"})
     void aServerThatOpensNoSessionIsTriedAgainWithoutEnd(Greeting greeting) throws Exception {
         aServerThatIsNotThere(() -> peer.greets(greeting));
     }
