@@ -109,8 +109,7 @@ public class RecentLetters implements AskedLately {
                             .filter(row -> row.get("kind", String.class).equals(LetterKind.INVITATION.key()))
                             .anyMatch(row -> within(row, rule.contactDays(), today, zone));
             return askedElsewhere
-                    ? Optional.of(
-                            "The contact was asked in another wave within " + rule.contactDays() + " days.")
+                    ? Optional.of("The contact was asked in another wave within " + rule.contactDays() + " days.")
                     : Optional.empty();
         }
     }

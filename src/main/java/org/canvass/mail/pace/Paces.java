@@ -33,8 +33,7 @@ public class Paces {
                 .getSingleResult();
         int tooMany = Math.min(wanted, Math.max(0, begun.intValue() - allowed));
         if (tooMany > 0) {
-            database.createNativeQuery(
-                            "update mail_pace set letters = letters - ?1 where account = ?2 and minute = ?3")
+            database.createNativeQuery("update mail_pace set letters = letters - ?1 where account = ?2 and minute = ?3")
                     .setParameter(1, tooMany)
                     .setParameter(2, account)
                     .setParameter(3, minute)

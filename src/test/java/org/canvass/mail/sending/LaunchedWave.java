@@ -84,7 +84,9 @@ record LaunchedWave(String organization, UUID id) {
 
     /** What the link in this contact's letter stops letters with. */
     static String stopToken(String address) {
-        return Base64.getUrlEncoder().encodeToString(Secrets.hash("stop " + address)).substring(0, 24);
+        return Base64.getUrlEncoder()
+                .encodeToString(Secrets.hash("stop " + address))
+                .substring(0, 24);
     }
 
     /** Letters by state. */
