@@ -124,6 +124,43 @@ public class Outbox {
         return changed;
     }
 
+    /**
+     * A person sends all uncertain letters of a mailing again, each with its Message-ID.
+     *
+     * @return how many
+     */
+    public int sendUncertainAgain(UUID mailingId, Instant now) {
+        int changed = database.createQuery("update Letter set state = QUEUED, dueAt = ?1, attempt = 0, owner = null,"
+                        + " leaseUntil = null, endedAt = null, replyCode = null, reason = null"
+                        + " where mailingId = ?2 and state = UNCERTAIN")
+                .setParameter(1, now)
+                .setParameter(2, mailingId)
+                .executeUpdate();
+        if (changed > 0) {
+            queued.fire(new LettersQueued(organization.id()));
+        }
+        return changed;
+    }
+
+    /** An address was corrected: a letter that came back goes there, with all its attempts anew. Says whether it does. */
+    public boolean sendElsewhere(UUID letterId, String address, Instant now) {
+        int changed = database.createQuery("update Letter set state = QUEUED, address = ?1, dueAt = ?2, attempt = 0,"
+                        + " owner = null, leaseUntil = null, sentAt = null, endedAt = null, replyCode = null, reason = null"
+                        + " where id = ?3 and state in (SENT, FAILED)")
+                .setParameter(1, address)
+                .setParameter(2, now)
+                .setParameter(3, letterId)
+                .executeUpdate();
+        if (changed == 0) {
+            return false;
+        }
+        database.createQuery("delete from Returned where letterId = ?1")
+                .setParameter(1, letterId)
+                .executeUpdate();
+        queued.fire(new LettersQueued(organization.id()));
+        return true;
+    }
+
     private void insert(UUID mailingId, List<NewLetter> letters, String domain, Instant now) {
         String row = "(?, ?, ?, ?, ?, ?, 'QUEUED', ?, ?, ?, ?)";
         Query insert = database.createNativeQuery("insert into letter (organization_id, id, mailing_id, subject_id,"

@@ -227,7 +227,8 @@ class OutcomesTest {
             sending.run(now);
             assertThat(mailing.count(LetterState.UNCERTAIN)).isEqualTo(3);
             mailing.organization().within(() -> {
-                assertThat(outbox.sendAllAgain(mailing.id(), LetterState.UNCERTAIN, null, now)).isEqualTo(3);
+                assertThat(outbox.sendAllAgain(mailing.id(), LetterState.UNCERTAIN, null, now))
+                        .isEqualTo(3);
             });
             sending.run(now);
         });
@@ -328,8 +329,9 @@ class OutcomesTest {
                             (long) PeerInstead.ERRORS_BEFORE_PAUSE + 2 * PeerInstead.CONCURRENCY);
 
             Instant later = now.plusSeconds(60);
+            mailing.organization().within(() -> outbox.withdraw(mailing.id(), "Enough of them.", later));
             mailing.resume(later);
-            mailing.queue(later, "rcpt-550", 1);
+            mailing.queue(later, "rcpt-550.again", 1);
             sending.run(later);
             assertThat(mailing.mailing().paused())
                     .as("what was before it was resumed no longer counts")
