@@ -103,21 +103,21 @@ public class Outbox {
      * A person sends all letters of a mailing again that are in this state, uncertain or failed, each as {@link
      * #sendAgain} does.
      *
-     * @param reason only those that failed for this reason; null for all
+     * @param reasons only those that ended for one of these reasons; none for all
      * @return how many
      */
-    public int sendAllAgain(UUID mailingId, LetterState state, String reason, Instant now) {
+    public int sendAllAgain(UUID mailingId, LetterState state, Collection<String> reasons, Instant now) {
         if (state != LetterState.UNCERTAIN && state != LetterState.FAILED) {
             throw new IllegalArgumentException("Letters that are " + state + " are not sent again.");
         }
-        int changed = database.createQuery("update Letter set state = QUEUED, dueAt = ?1, attempt = 0, owner = null,"
+        String chosen = reasons.isEmpty() ? "" : " and coalesce(reason, '') in ?4";
+        var change = database.createQuery("update Letter set state = QUEUED, dueAt = ?1, attempt = 0, owner = null,"
                         + " leaseUntil = null, endedAt = null, replyCode = null, reason = null"
-                        + " where mailingId = ?2 and state = ?3 and coalesce(reason, '') = coalesce(?4, reason, '')")
+                        + " where mailingId = ?2 and state = ?3" + chosen)
                 .setParameter(1, now)
                 .setParameter(2, mailingId)
-                .setParameter(3, state)
-                .setParameter(4, reason)
-                .executeUpdate();
+                .setParameter(3, state);
+        int changed = (reasons.isEmpty() ? change : change.setParameter(4, reasons)).executeUpdate();
         if (changed > 0) {
             queued.fire(new LettersQueued(organization.id()));
         }

@@ -321,7 +321,7 @@ class WavePagesTest {
         given.as(Role.CONSULTANT)
                 .get(wave + "/progress")
                 .then()
-                .body(containsString("may or may not have got the letter"), containsString("resending/" + letter));
+                .body(containsString("letters may or may not have arrived"), containsString("resending/" + letter));
         post(wave + "/resending/" + letter).then().statusCode(303);
         post(wave + "/resending/" + letter).then().statusCode(409).body(containsString("neither any more"));
         post(wave + "/resending/" + UUID.randomUUID()).then().statusCode(404);

@@ -1,6 +1,9 @@
 package org.canvass.invitation.run;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.canvass.mail.LetterState;
 import org.canvass.mail.MailingProgress;
@@ -26,8 +29,21 @@ record RunPage(
     /** Who said "this is not for me", whom they named instead, or null, and whether that colleague was asked. */
     record Declined(String contact, String account, UUID accountId, String passedTo, boolean asked) {}
 
-    /** Letters that failed for one reason, and what to do about it. */
-    record Failed(MailingProgress.Failure failure, Advice advice) {}
+    /**
+     * Letters that failed and call for the same.
+     *
+     * @param code of the most frequent reason, null where the server gave none
+     * @param reasons the servers' words, the most frequent first; some servers put a number into each
+     */
+    record Failed(long letters, Integer code, List<String> reasons, Advice advice) {
+        public String reason() {
+            return reasons.get(0);
+        }
+
+        public int otherReasons() {
+            return reasons.size() - 1;
+        }
+    }
 
     /** A letter nobody can say of whether it arrived. */
     record Uncertain(UUID letterId, String address, String when, String reason) {}
@@ -80,10 +96,23 @@ record RunPage(
         return Math.round(letters.sentPerMinute());
     }
 
-    /** Letters that failed for one reason, with what can be done. */
+    /** Letters that failed, by what can be done about them. */
     public List<Failed> failed() {
-        return letters.failures().stream()
-                .map(failure -> new Failed(failure, Advice.on(failure.code(), failure.reason())))
+        Map<Advice, List<MailingProgress.Failure>> alike = new LinkedHashMap<>();
+        for (MailingProgress.Failure failure : letters.failures()) {
+            alike.computeIfAbsent(Advice.on(failure.code(), failure.reason()), advice -> new ArrayList<>())
+                    .add(failure);
+        }
+        return alike.entrySet().stream()
+                .map(same -> new Failed(
+                        same.getValue().stream()
+                                .mapToLong(MailingProgress.Failure::letters)
+                                .sum(),
+                        same.getValue().get(0).code(),
+                        same.getValue().stream()
+                                .map(failure -> failure.reason() == null ? "" : failure.reason())
+                                .toList(),
+                        same.getKey()))
                 .toList();
     }
 

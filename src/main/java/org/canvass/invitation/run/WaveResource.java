@@ -5,7 +5,6 @@ import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -15,6 +14,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.canvass.invitation.Reminders;
@@ -129,18 +129,17 @@ class WaveResource {
     }
 
     /**
-     * All uncertain letters, or all that failed for one reason.
+     * All uncertain letters, or all that failed for these reasons.
      *
-     * @param reason as the page names it; empty for the uncertain ones
+     * @param reasons as the page names them; none for the uncertain ones
      */
     @POST
     @Path("resending")
     @RolesAllowed({Role.ADMINISTRATOR_NAME, Role.CONSULTANT_NAME})
-    public Response sendAllAgain(@PathParam("id") UUID id, @FormParam("reason") @DefaultValue("") String reason) {
+    public Response sendAllAgain(@PathParam("id") UUID id, @FormParam("reason") List<String> reasons) {
         Wave wave = Wave.found(id);
-        LetterState state = reason.isEmpty() ? LetterState.UNCERTAIN : LetterState.FAILED;
-        Transactions.retried(
-                () -> outbox.sendAllAgain(wave.id, state, reason.isEmpty() ? null : reason, clock.instant()));
+        LetterState state = reasons.isEmpty() ? LetterState.UNCERTAIN : LetterState.FAILED;
+        Transactions.retried(() -> outbox.sendAllAgain(wave.id, state, reasons, clock.instant()));
         return Redirect.to("/waves/" + id);
     }
 }

@@ -98,7 +98,8 @@ class LiveTest {
     @Test
     void lettersThatFailOrAreUncertainAreToldWithWhatToDoAndSentAgainAllAtOnce() throws Exception {
         given.as(Role.CONSULTANT).post("/waves/" + waveId + "/run/pause").then().statusCode(303);
-        given.within(() -> Letter.update("state = FAILED, replyCode = 550, reason = '5.1.1 User unknown'"));
+        given.within(() ->
+                Letter.update("state = FAILED, replyCode = 550, reason = concat('5.1.1 User unknown, ', messageId)"));
         Heard heard = listen(given.token(Role.CONSULTANT));
         heard.awaits("2 letters could not be delivered.");
         heard.awaits("The address does not exist, or no longer.");
