@@ -36,10 +36,10 @@ class Live {
     static final int MOST = 1000;
 
     private static final Duration CALM = Duration.ofSeconds(4);
-    private static final Duration REMINDERS_READ_EVERY = Duration.ofSeconds(15);
     private static final Duration BEAT = Duration.ofSeconds(15);
     private static final Duration SESSIONS_CHECKED_EVERY = Duration.ofSeconds(5);
     private static final int SHARE_OF_TIME = 10;
+    private static final int REMINDERS_SHARE_OF_TIME = 50;
 
     @Inject
     Runs runs;
@@ -62,7 +62,7 @@ class Live {
         volatile Sse events;
         volatile Instant next = Instant.EPOCH;
         volatile Reading last;
-        volatile Instant remindersRead = Instant.EPOCH;
+        volatile Instant remindersNext = Instant.EPOCH;
     }
 
     /** The news of a wave, from now until the reader goes, may no longer read, or the wave is closed. */
@@ -137,14 +137,15 @@ class Live {
         }
     }
 
-    /** Who is to be reminded changes slowly and is counted slowly, so it is read less often than the rest. */
+    /** Counting who is to be reminded costs more than the rest, so it is done less often where it takes long. */
     private Reading read(Wave wave, Watch watch, Instant now) {
-        boolean lately = now.isBefore(watch.remindersRead.plus(REMINDERS_READ_EVERY));
-        if (lately && watch.last != null && watch.last.page().wave().state == wave.state) {
-            watch.last = runs.read(wave, watch.last.reminders());
+        Reading last = watch.last;
+        if (last != null && now.isBefore(watch.remindersNext) && last.page().wave().state == wave.state) {
+            watch.last = runs.read(wave, last.reminders(), last.plan());
         } else {
             watch.last = runs.read(wave);
-            watch.remindersRead = now;
+            watch.remindersNext =
+                    now.plus(CALM).plus(Duration.between(now, clock.instant()).multipliedBy(REMINDERS_SHARE_OF_TIME));
         }
         return watch.last;
     }

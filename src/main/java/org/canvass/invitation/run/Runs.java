@@ -9,6 +9,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.canvass.invitation.Reminders;
+import org.canvass.invitation.remind.ReminderPlan;
+import org.canvass.invitation.remind.ReminderPlans;
 import org.canvass.mail.Letter;
 import org.canvass.mail.Mailing;
 import org.canvass.mail.MailingProgress;
@@ -43,6 +45,9 @@ class Runs {
     Reminders reminders;
 
     @Inject
+    ReminderPlans plans;
+
+    @Inject
     CurrentOrganization current;
 
     @Inject
@@ -50,14 +55,19 @@ class Runs {
 
     /** All that the page shows now. */
     Reading read(Wave wave) {
-        return read(wave, reminders.waiting(wave, clock.instant()));
+        Instant now = clock.instant();
+        return read(wave, reminders.waiting(wave, now), plans.of(wave, now));
     }
 
-    /** @param waiting who is to be reminded, as read lately: counting them looks at every invitation */
-    Reading read(Wave wave, Map<LetterKind, Long> waiting) {
+    /**
+     * With what was read lately of the reminders: counting them looks at every invitation.
+     *
+     * @param waiting how many would get which reminder now
+     */
+    Reading read(Wave wave, Map<LetterKind, Long> waiting, ReminderPlan plan) {
         Instant now = clock.instant();
         ZoneId zone = current.get().zone();
-        return new Reading(page(wave, zone, now), waiting, facts(wave, zone, now));
+        return new Reading(page(wave, zone, now), waiting, plan, facts(wave, zone, now));
     }
 
     private RunPage page(Wave wave, ZoneId zone, Instant now) {

@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.canvass.invitation.Reminders;
 import org.canvass.invitation.remind.ReminderPlan;
-import org.canvass.invitation.remind.ReminderPlans;
 import org.canvass.mail.Letter;
 import org.canvass.mail.LetterState;
 import org.canvass.mail.Outbox;
@@ -40,9 +39,6 @@ class WaveResource {
 
     @Inject
     Reminders reminders;
-
-    @Inject
-    ReminderPlans plans;
 
     @Inject
     Outbox outbox;
@@ -70,7 +66,12 @@ class WaveResource {
                 ReminderPlan plan);
 
         static native TemplateInstance news(
-                RunPage page, boolean mayRun, Map<LetterKind, Long> reminders, Reading.Facts facts, RawString csrf);
+                RunPage page,
+                boolean mayRun,
+                Map<LetterKind, Long> reminders,
+                Reading.Facts facts,
+                RawString csrf,
+                ReminderPlan plan);
     }
 
     @GET
@@ -88,7 +89,7 @@ class WaveResource {
                         read.facts(),
                         csrf.getField(),
                         reminded,
-                        plans.of(wave, clock.instant())))
+                        read.plan()))
                 .build();
     }
 
@@ -97,8 +98,7 @@ class WaveResource {
     @Path("progress")
     @RolesAllowed({Role.ADMINISTRATOR_NAME, Role.CONSULTANT_NAME, Role.MANAGER_NAME})
     public TemplateInstance progress(@PathParam("id") UUID id) {
-        Reading read = runs.read(Wave.found(id));
-        return Templates.news(read.page(), visitor.runsWaves(), read.reminders(), read.facts(), csrf.getField());
+        return runs.read(Wave.found(id)).news(visitor.runsWaves(), csrf.getField());
     }
 
     @POST

@@ -249,6 +249,7 @@ class EditingTest {
         page.locator("select[name=look]").selectOption("dark");
         preview.locator("td.option").first().waitFor();
         assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
+        page.locator(".letter-frame").scrollIntoViewIfNeeded();
         Browser.picture(page, "letters-390");
         page.close();
     }
