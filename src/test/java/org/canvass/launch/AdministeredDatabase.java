@@ -72,7 +72,8 @@ public final class AdministeredDatabase implements AutoCloseable {
     /** A connection that speaks to the server as the application's do. */
     public Connection connect() throws SQLException {
         return DriverManager.getConnection(
-                jdbcUrl() + "?useBulkStmts=true&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true",
+                jdbcUrl()
+                        + "?useBulkStmts=true&useServerPrepStmts=true&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true",
                 user(),
                 PASSWORD);
     }

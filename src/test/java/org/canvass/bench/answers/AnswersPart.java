@@ -26,8 +26,14 @@ public final class AnswersPart implements Part {
     /** Nothing is sent, and nothing but the answers is measured. */
     private static final Map<String, String> QUIET = Map.of("canvass.mail.sending-paused", "true");
 
-    private static final Map<String, String> RECORDING =
-            Map.of("canvass.mail.sending-paused", "true", "quarkus.scheduler.enabled", "false");
+    /** The log has the values of statements only where the driver writes them into the text. */
+    private static final Map<String, String> RECORDING = Map.of(
+            "canvass.mail.sending-paused",
+            "true",
+            "quarkus.scheduler.enabled",
+            "false",
+            "quarkus.datasource.jdbc.additional-jdbc-properties.useServerPrepStmts",
+            "false");
 
     @Override
     public String name() {

@@ -6,14 +6,16 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the application asks of the database for one page and one answer: the same statements in the same order, with
- * the same transactions, and rows that it writes in a batch in a batch.
+ * What the application asks of the database for one page and one answer: the same statements in the same order, prepared
+ * once and kept, with the same transactions, and rows that it writes in a batch in a batch.
  */
 final class Script {
     private static final Pattern ROW = Pattern.compile(
@@ -22,77 +24,83 @@ final class Script {
     private static final Pattern VALUE =
             Pattern.compile("\\s*('(?:\\\\.|''|[^'\\\\])*'|[^',()]+)\\s*(?:,|$)", Pattern.DOTALL);
 
-    /** One statement, or the rows of a batch. */
-    private record Step(String batch, List<Template> texts) {}
+    private static final Pattern LITERAL = Pattern.compile("x'[0-9a-f]*'|'(?:\\\\.|''|[^'\\\\])*'", Pattern.DOTALL);
+
+    /** A statement and its values; several rows are sent in a batch. */
+    private record Step(String sql, List<List<Template>> rows) {}
 
     private final List<Step> steps = new ArrayList<>();
 
     /** From what was recorded of one person. */
     Script(List<String> recorded, Map<Slot, String> person) {
-        List<Template> rows = new ArrayList<>();
-        String batch = null;
-        for (String statement : recorded) {
+        for (String logged : recorded) {
+            String statement = Template.readable(logged);
             Matcher row = ROW.matcher(statement);
-            String shape = row.matches() && values(row.group(2)) != null
-                    ? row.group(1) + "?" + ", ?".repeat(values(row.group(2)).size() - 1) + row.group(3)
-                    : null;
-            if (shape == null || !shape.equals(batch)) {
-                close(batch, rows, recorded, person);
-                rows = new ArrayList<>();
-                batch = shape;
+            List<String> values = row.matches() ? values(row.group(2)) : null;
+            boolean whole = values != null;
+            String sql = whole
+                    ? row.group(1) + "?" + ", ?".repeat(values.size() - 1) + row.group(3)
+                    : LITERAL.matcher(statement).replaceAll("?");
+            if (!whole) {
+                values = LITERAL.matcher(statement)
+                        .results()
+                        .map(MatchResult::group)
+                        .toList();
             }
-            if (shape == null) {
-                steps.add(new Step(null, List.of(Template.of(statement, person))));
+            List<Template> parameters =
+                    values.stream().map(value -> Template.of(value, person)).toList();
+            Step last = steps.isEmpty() ? null : steps.get(steps.size() - 1);
+            if (whole && last != null && last.sql().equals(sql)) {
+                last.rows().add(parameters);
             } else {
-                rows.add(Template.of(statement, person));
+                steps.add(new Step(sql, new ArrayList<>(List.of(parameters))));
             }
         }
-        close(batch, rows, recorded, person);
+        if (steps.isEmpty()) {
+            throw new IllegalStateException("Nothing of an answer was found in the log of queries.");
+        }
     }
 
     /** How many statements are sent. */
     int size() {
-        return steps.stream().mapToInt(step -> step.texts().size()).sum();
+        return steps.size();
     }
 
     /** Sends them for somebody. */
     void run(Connection connection, Statement statement, Map<Slot, String> values) throws SQLException {
         for (Step step : steps) {
-            if (step.batch() == null) {
-                statement.execute(step.texts().get(0).with(values));
+            if (step.rows().get(0).isEmpty()) {
+                statement.execute(step.sql());
                 continue;
             }
-            try (PreparedStatement batch = connection.prepareStatement(step.batch())) {
-                for (Template text : step.texts()) {
-                    Matcher row = ROW.matcher(text.with(values));
-                    if (!row.matches()) {
-                        throw new IllegalStateException("Not a row any more: " + text);
+            try (PreparedStatement prepared = connection.prepareStatement(step.sql())) {
+                for (List<Template> row : step.rows()) {
+                    for (int i = 0; i < row.size(); i++) {
+                        bind(prepared, i + 1, row.get(i).with(values));
                     }
-                    bind(batch, values(row.group(2)));
-                    batch.addBatch();
+                    if (step.rows().size() > 1) {
+                        prepared.addBatch();
+                    }
                 }
-                batch.executeBatch();
+                if (step.rows().size() > 1) {
+                    prepared.executeBatch();
+                } else {
+                    prepared.execute();
+                }
             }
         }
     }
 
-    /** A single row is sent as it is. */
-    private void close(String batch, List<Template> rows, List<String> recorded, Map<Slot, String> person) {
-        if (!rows.isEmpty()) {
-            steps.add(new Step(rows.size() > 1 ? Template.of(batch, person).with(person) : null, List.copyOf(rows)));
-        }
-    }
-
-    private static void bind(PreparedStatement batch, List<String> values) throws SQLException {
-        for (int i = 0; i < values.size(); i++) {
-            String value = values.get(i);
-            if (value.startsWith("'")) {
-                batch.setString(i + 1, value.substring(1, value.length() - 1).replaceAll("(?s)\\\\(.)", "$1"));
-            } else if (value.equalsIgnoreCase("null")) {
-                batch.setNull(i + 1, Types.NULL);
-            } else {
-                batch.setInt(i + 1, Integer.parseInt(value));
-            }
+    private static void bind(PreparedStatement statement, int at, String value) throws SQLException {
+        if (value.startsWith("x'")) {
+            statement.setBytes(at, HexFormat.of().parseHex(value, 2, value.length() - 1));
+        } else if (value.startsWith("'")) {
+            String quoted = value.substring(1, value.length() - 1);
+            statement.setString(at, quoted.indexOf('\\') < 0 ? quoted : quoted.replaceAll("(?s)\\\\(.)", "$1"));
+        } else if (value.equalsIgnoreCase("null")) {
+            statement.setNull(at, Types.NULL);
+        } else {
+            statement.setInt(at, Integer.parseInt(value));
         }
     }
 

@@ -13,18 +13,22 @@ record Template(List<Object> pieces) {
     private static final Pattern BINARY = Pattern.compile("_binary ?'((?:\\\\.|[^'\\\\])*)'", Pattern.DOTALL);
 
     /**
-     * Cuts a statement.
+     * Cuts a piece of a statement.
      *
-     * @param logged as the server's log has it, a character for every byte
+     * @param text as {@link #readable} gives it
      * @param person the values that stand in it
      */
-    static Template of(String logged, Map<Slot, String> person) {
-        String statement = text(withHashesAsHex(logged));
-        List<Object> pieces = new ArrayList<>(List.of(statement));
+    static Template of(String text, Map<Slot, String> person) {
+        List<Object> pieces = new ArrayList<>(List.of(text));
         for (Map.Entry<Slot, String> value : person.entrySet()) {
             pieces = cut(pieces, value.getKey(), value.getValue());
         }
         return new Template(List.copyOf(pieces));
+    }
+
+    /** A statement as the server's log has it, a character for every byte, made text: bytes are written in hex. */
+    static String readable(String logged) {
+        return text(withHashesAsHex(logged));
     }
 
     /** The statement for somebody. */

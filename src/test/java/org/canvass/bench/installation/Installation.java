@@ -40,7 +40,7 @@ public final class Installation implements AutoCloseable {
         execute("insert into organization_calendar (organization_id, working_days, from_minute, until_minute,"
                 + " holiday_places, own_days, contact_days, letters_most, letters_days, account_contacts, account_days,"
                 + " changed_at) select id, 'MONDAY,TUESDAY,WEDNESDAY,THURSDAY,FRIDAY,SATURDAY,SUNDAY', 0, 1440, '', '',"
-                + " 0, 0, 0, 0, 0, utc_timestamp(6) from organization");
+                + " 0, 0, 1, 0, 1, utc_timestamp(6) from organization");
     }
 
     /** Starts the application on this database; it may not yet answer. */

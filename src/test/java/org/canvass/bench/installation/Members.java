@@ -24,11 +24,8 @@ public final class Members {
     private static final Pattern WAVE = Pattern.compile("/waves/([0-9a-f-]{36})");
 
     private final String address;
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .cookieHandler(new CookieManager())
-            .followRedirects(HttpClient.Redirect.ALWAYS)
-            .build();
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client = client(HttpClient.Redirect.ALWAYS);
 
     private Members(String address) {
         this.address = address;
@@ -116,10 +113,17 @@ public final class Members {
                 .append("\r\n--")
                 .append(boundary)
                 .append("--\r\n");
-        Page preview = answer(HttpRequest.newBuilder(URI.create(form.absUrl("action")))
+        HttpRequest request = HttpRequest.newBuilder(URI.create(form.absUrl("action")))
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
-        return send(preview, "form#bring-in", List.of());
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+                .build();
+        // Following by itself, the client would ask for the preview as if it sent a file once more.
+        HttpResponse<Void> kept =
+                client(HttpClient.Redirect.NEVER).send(request, HttpResponse.BodyHandlers.discarding());
+        String preview = kept.headers()
+                .firstValue("Location")
+                .orElseThrow(() -> new IllegalStateException(name + " was answered with " + kept.statusCode()));
+        return send(get(kept.uri().resolve(preview).toString()), "form#bring-in", List.of());
     }
 
     /** Plans a wave over the contacts of one country; its id. */
@@ -144,6 +148,14 @@ public final class Members {
             throw new IllegalStateException("The wave was not launched: "
                     + launched.html().select("main").text());
         }
+    }
+
+    private HttpClient client(HttpClient.Redirect redirect) {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .cookieHandler(cookies)
+                .followRedirects(redirect)
+                .build();
     }
 
     private Page answer(HttpRequest.Builder request) throws IOException, InterruptedException {
