@@ -14,6 +14,7 @@ import org.canvass.leaver.Leaver;
 import org.canvass.mail.Letter;
 import org.canvass.mail.LetterState;
 import org.canvass.mail.Mailing;
+import org.canvass.mail.returned.box.BoxLease;
 import org.canvass.organization.AccountWord;
 import org.canvass.organization.Role;
 import org.canvass.organization.SignedIn;
@@ -48,6 +49,9 @@ class Tasks {
     Calendars calendars;
 
     @Inject
+    BoxLease boxes;
+
+    @Inject
     Clock clock;
 
     List<HomePage.Task> of(
@@ -65,6 +69,7 @@ class Tasks {
         }
         estimates(me, tasks);
         leavers(me, tasks);
+        mailbox(me, tasks);
         mine(me, today, tasks);
         running.stream()
                 .filter(one -> ChronoUnit.DAYS.between(today, one.wave().closesOn) <= CLOSING_SOON_DAYS)
@@ -111,6 +116,16 @@ class Tasks {
                                     : " Until you have finished, " + beside.name + " is hidden from you."),
                     tokens.path(ask),
                     true));
+        }
+    }
+
+    /** A mailbox that cannot be read hides what comes back. */
+    private void mailbox(SignedIn me, List<HomePage.Task> tasks) {
+        if (me.role() == Role.ADMINISTRATOR) {
+            boxes.last(me.organizationId())
+                    .filter(BoxLease.Last::failed)
+                    .ifPresent(last -> tasks.add(new HomePage.Task(
+                            "Letters that come back are not read. " + last.said(), "/settings/returned", true)));
         }
     }
 

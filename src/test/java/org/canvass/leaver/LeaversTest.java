@@ -33,6 +33,7 @@ import org.canvass.mail.returned.Recording.Outcome;
 import org.canvass.mail.returned.ReturnPath;
 import org.canvass.mail.returned.Returned;
 import org.canvass.mail.returned.ReturnedKind;
+import org.canvass.mail.returned.notice.Refusals;
 import org.canvass.organization.Given;
 import org.canvass.organization.Ids;
 import org.canvass.organization.Role;
@@ -53,6 +54,9 @@ class LeaversTest {
 
     @Inject
     Recording recording;
+
+    @Inject
+    Refusals refusals;
 
     @Inject
     Suppressions suppressions;
@@ -114,6 +118,20 @@ class LeaversTest {
                 .statusCode(200)
                 .body(containsString("Letters that came back"), containsString("The mailbox does not exist"));
         given.as(Role.CONSULTANT).get("/").then().body(containsString("Who has taken over?"));
+    }
+
+    @Test
+    void anAddressThatTheMailServerRefusesAtOnceIsDeadToo() {
+        given.within(() -> {
+            Letter.update("state = FAILED, sentAt = null where address = ?1", maria);
+        });
+
+        refusals.note(letter(maria), "550 5.7.1 Message refused as spam", NOW);
+        assertThat(open()).isEmpty();
+        refusals.note(letter(maria), "550 5.1.1 <the address>: Recipient address rejected: User unknown", NOW);
+
+        assertThat(open()).extracting(leaver -> leaver.why).containsExactly(Leaver.Why.BOUNCED);
+        assertThat(suppressed(maria)).isTrue();
     }
 
     @Test
@@ -203,7 +221,7 @@ class LeaversTest {
             assertThat(before.leftAt).isNotNull();
             Invitation invitation = Invitation.find("contact", successor).firstResult();
             assertThat(invitation.wave.id).isEqualTo(waveId);
-            assertThat(Letter.count("subjectId = ?1 and state = ?2", invitation.id, LetterState.QUEUED))
+            assertThat(Letter.count("subjectId = ?1 and address = ?2", invitation.id, hanna))
                     .isEqualTo(1);
         });
         assertThat(open()).isEmpty();

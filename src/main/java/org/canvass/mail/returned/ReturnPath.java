@@ -43,13 +43,19 @@ public record ReturnPath(UUID letterId, String signature) {
      * @param base the address that letters come back to, {@code bounces@example.com}
      */
     public static String of(Address base, UUID letterId, String to, Secrets secrets) {
+        requireRoom(base);
         int at = base.email().lastIndexOf('@');
-        if (at > LONGEST_NAME) {
-            throw new IllegalArgumentException("The address for returned letters may have at most " + LONGEST_NAME
-                    + " characters before its @: behind them stand a plus and the letter's signed number.");
-        }
         return base.email().substring(0, at) + "+" + number(letterId) + signature(letterId, to, secrets)
                 + base.email().substring(at);
+    }
+
+    /** @throws IllegalArgumentException where the address leaves no room for a letter's number */
+    public static void requireRoom(Address base) {
+        String name = base.email().substring(0, base.email().lastIndexOf('@'));
+        if (name.length() > LONGEST_NAME || name.contains("+")) {
+            throw new IllegalArgumentException("The address for returned letters may have at most " + LONGEST_NAME
+                    + " characters before its @, and no plus: behind them stand a plus and the letter's number.");
+        }
     }
 
     /** What an address claims; empty where it has not the shape of one. Nothing is proved by it. */

@@ -1,5 +1,7 @@
 package org.canvass.mail.returned;
 
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -49,10 +51,31 @@ public class ReturnPaths {
         Instant now = clock.instant();
         Known found = known.get(organizationId);
         if (found == null || !now.isBefore(found.until)) {
-            found = new Known(ownAddress(organizationId).or(config::address).map(Address::of), now.plus(REMEMBERED));
+            found = looked(organizationId, found, now);
             known.put(organizationId, found);
         }
         return found.address;
+    }
+
+    /** While the database is away, what was known before goes on to hold. */
+    private Known looked(String organizationId, Known before, Instant now) {
+        try {
+            return new Known(ownAddress(organizationId).or(config::address).map(Address::of), now.plus(REMEMBERED));
+        } catch (IllegalStateException away) {
+            if (before == null) {
+                throw away;
+            }
+            return new Known(before.address, now.plus(REMEMBERED));
+        }
+    }
+
+    /** A setting that every letter would fail by is refused at the start. */
+    void check(@Observes StartupEvent start) {
+        try {
+            config.address().map(Address::of).ifPresent(ReturnPath::requireRoom);
+        } catch (IllegalArgumentException wrong) {
+            throw new IllegalStateException("canvass.bounce.address cannot be used: " + wrong.getMessage(), wrong);
+        }
     }
 
     /** Looks the setting up anew: it was just changed. */

@@ -31,13 +31,17 @@ class Clerk {
             return new Outcome.Unreachable(
                     null, "This process slept while the letter was on its way, so it did not leave.");
         }
+        String returnPath;
+        try {
+            returnPath = returnPaths.of(letter).orElse(null);
+        } catch (IllegalStateException unknown) {
+            // Nothing has left, so it must not end as uncertain.
+            LOG.warnf(unknown, "Letter %s waits again.", letter.id);
+            return new Outcome.Unreachable(null, unknown.getMessage());
+        }
         return office.send(
                 () -> new Parcel(
-                        Address.of(letter.address),
-                        letter.messageId,
-                        time.instant(),
-                        composed(begun),
-                        returnPaths.of(letter).orElse(null)),
+                        Address.of(letter.address), letter.messageId, time.instant(), composed(begun), returnPath),
                 since);
     }
 

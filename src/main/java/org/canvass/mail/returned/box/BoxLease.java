@@ -63,6 +63,11 @@ public class BoxLease {
                 owner);
     }
 
+    /** Its settings have changed: how it went before says nothing any more. */
+    public void forget(String box) {
+        update("update returned_box set read_at = null, failed = false, said = null where box = ?", box);
+    }
+
     /** How the last round of a mailbox went; empty where there was none. */
     public Optional<Last> last(String box) {
         try (Connection connection = database.getConnection();

@@ -1,8 +1,11 @@
 package org.canvass.mail.returned.box;
 
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,6 +29,11 @@ public class Boxes {
 
     @Inject
     Secrets secrets;
+
+    /** A mistake in the installation's own settings is said at the start. */
+    void check(@Observes StartupEvent start) {
+        config.host().ifPresent(this::installation);
+    }
 
     /** Every mailbox that is set; one whose password cannot be opened is left out and said in the log. */
     List<Box> all() {
@@ -72,12 +80,21 @@ public class Boxes {
         return new Box(
                 Box.INSTALLATION,
                 null,
-                Protocol.valueOf(config.protocol().toUpperCase(Locale.ROOT)),
+                one(Protocol.class, "protocol", config.protocol()),
                 host,
                 config.port().orElse(0),
-                Security.valueOf(config.security().toUpperCase(Locale.ROOT)),
+                one(Security.class, "security", config.security()),
                 config.username().orElse(""),
                 config.password().orElse(""),
                 config.folder());
+    }
+
+    private static <E extends Enum<E>> E one(Class<E> of, String key, String written) {
+        try {
+            return Enum.valueOf(of, written.strip().toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException none) {
+            throw new IllegalStateException("canvass.bounce." + key + " is \"" + written + "\"; it must be one of "
+                    + Arrays.toString(of.getEnumConstants()) + ".");
+        }
     }
 }

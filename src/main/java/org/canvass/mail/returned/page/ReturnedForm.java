@@ -103,11 +103,7 @@ public class ReturnedForm {
         }
         try {
             Address read = new Address(null, typed);
-            String name = read.email().substring(0, read.email().lastIndexOf('@'));
-            if (name.length() > ReturnPath.LONGEST_NAME || name.contains("+")) {
-                throw new Refused("The address for returned letters may have at most " + ReturnPath.LONGEST_NAME
-                        + " characters before its @, and no plus: behind them stand a plus and the letter's number.");
-            }
+            ReturnPath.requireRoom(read);
             return read.email();
         } catch (IllegalArgumentException notAnAddress) {
             throw new Refused(notAnAddress.getMessage());

@@ -88,6 +88,7 @@ class ReturnedResource {
                     .build();
         }
         paths.forget(organization.id());
+        lease.forget(organization.id());
         return Redirect.to("/settings/returned?saved=true");
     }
 
