@@ -30,17 +30,20 @@ class HomeTest {
     void anEmptyOrganizationIsShownTheFirstThreeSteps() {
         SomeBook book = SomeBook.create();
         Document empty = home(book.given, Role.CONSULTANT);
-        assertThat(empty.select(".steps h2").eachText())
+        assertThat(empty.select(".first-steps h2").eachText())
                 .containsExactly("Bring in files", "Prepare a wave", "Read what they say");
-        assertThat(empty.select(".steps .done")).isEmpty();
+        assertThat(empty.select(".first-steps .done")).isEmpty();
         UUID alfreds = book.account("Alfreds", 9_000, 14, "Tea", "Wine");
-        assertThat(home(book.given, Role.CONSULTANT).select(".steps .done h2").text())
+        assertThat(home(book.given, Role.CONSULTANT)
+                        .select(".first-steps .done h2")
+                        .text())
                 .startsWith("Bring in files");
         UUID maria = book.contact(alfreds, "Maria Anders", ContactRole.DM);
         UUID wave = book.launch("Spring", 1);
-        assertThat(home(book.given, Role.CONSULTANT).select(".steps .done")).hasSize(2);
+        assertThat(home(book.given, Role.CONSULTANT).select(".first-steps .done"))
+                .hasSize(2);
         book.answer(wave, maria, 0, "P1=risk", "P2=yes");
-        assertThat(home(book.given, Role.CONSULTANT).select(".steps")).isEmpty();
+        assertThat(home(book.given, Role.CONSULTANT).select(".first-steps")).isEmpty();
     }
 
     @Test
