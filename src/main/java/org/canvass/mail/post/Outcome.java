@@ -20,6 +20,9 @@ public sealed interface Outcome {
     /** No session came about, so nothing of the mail has left. It says nothing about the mail itself. */
     record Unreachable(Integer code, String reason) implements Outcome {}
 
+    /** It was not begun, for a reason of our own: nothing of it has left, and nothing is said of server or mail. */
+    record Unbegun(String reason) implements Outcome {}
+
     /** The session broke, or fell silent, when the mail may already have been handed over: nobody can say. */
     record Unknown(String reason) implements Outcome {}
 }

@@ -28,8 +28,7 @@ class Clerk {
     Outcome send(Claim.Begun begun, Office office, long since, Clock time) {
         Letter letter = begun.letter();
         if (!time.instant().isBefore(letter.leaseUntil)) {
-            return new Outcome.Unreachable(
-                    null, "This process slept while the letter was on its way, so it did not leave.");
+            return new Outcome.Unbegun("This process slept while the letter was on its way, so it did not leave.");
         }
         String returnPath;
         try {

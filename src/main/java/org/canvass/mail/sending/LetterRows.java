@@ -15,7 +15,10 @@ import javax.sql.DataSource;
 import org.canvass.mail.Letter;
 import org.canvass.mail.LetterState;
 
-/** The changes of a claimed letter's row, each by its claim: a letter that another claim holds stays as it is. */
+/**
+ * The changes of a claimed letter's row, each by its claim: a letter that another claim holds stays as it is. A result
+ * also settles what became uncertain because the claim ran out before it came.
+ */
 @Singleton
 class LetterRows {
     private static final int LONGEST_REASON = 500;
@@ -54,7 +57,7 @@ class LetterRows {
         return of(
                         "update letter set state = ?5, ended_at = ?1, reply_code = ?6, reason = ?7,"
                                 + " lease_until = null where organization_id = ?2 and id = ?3 and owner = ?4"
-                                + " and state = 'SENDING'",
+                                + " and state in ('SENDING', 'UNCERTAIN')",
                         now,
                         letter)
                 .setParameter(5, state.name())
@@ -68,7 +71,7 @@ class LetterRows {
         return of(
                         "update letter set state = 'QUEUED', due_at = ?1, owner = null, reply_code = ?5,"
                                 + " reason = ?6, lease_until = null where organization_id = ?2 and id = ?3 and owner = ?4"
-                                + " and state = 'SENDING'",
+                                + " and state in ('SENDING', 'UNCERTAIN')",
                         at,
                         letter)
                 .setParameter(5, code)
@@ -81,7 +84,7 @@ class LetterRows {
         return of(
                         "update letter set state = 'QUEUED', due_at = ?1, owner = null, attempt = attempt - 1,"
                                 + " reason = ?5, lease_until = null where organization_id = ?2 and id = ?3 and owner = ?4"
-                                + " and state = 'SENDING'",
+                                + " and state in ('SENDING', 'UNCERTAIN')",
                         at,
                         letter)
                 .setParameter(5, shortened(reason))

@@ -67,6 +67,8 @@ class Results {
         } else if (outcome instanceof Outcome.Unreachable away) {
             again(letter, away.code(), away.reason(), policy.later(letter.attempt, now));
             rests.sign(account, Rests.ALL, true, away.reason(), now);
+        } else if (outcome instanceof Outcome.Unbegun unbegun) {
+            again(letter, null, unbegun.reason(), now);
         } else if (outcome instanceof Outcome.Unknown unknown) {
             end(letter, LetterState.UNCERTAIN, null, unknown.reason(), now);
         }
