@@ -217,14 +217,14 @@ class LaunchTest {
         });
         Instant evening = Instant.parse("2041-03-04T17:00:00Z");
         given.within(() -> {
-            assertThat(letters.write(due("Tom Erichsen"), evening)).isInstanceOf(Writing.Mail.class);
+            assertThat(letters.write(due("Tom Erichsen"), evening)).isInstanceOf(Writing.Wanted.class);
             assertThat(letters.write(due("Maria Anders"), evening))
                     .isEqualTo(new Writing.Later(
                             Instant.parse("2041-03-05T07:00:00Z"), "waits for Tuesday 08:00 in Berlin"));
             Wave.byId(waveId).rhythm = Rhythm.STANDARD.atOnce(true);
         });
         given.within(
-                () -> assertThat(letters.write(due("Maria Anders"), evening)).isInstanceOf(Writing.Mail.class));
+                () -> assertThat(letters.write(due("Maria Anders"), evening)).isInstanceOf(Writing.Wanted.class));
     }
 
     @Test
@@ -245,7 +245,7 @@ class LaunchTest {
         Instant later = LAUNCH.plusSeconds(3600);
         given.within(() -> {
             Letter letter = Letter.<Letter>find("mailingId", next).firstResult();
-            assertThat(letters.write(letter, later)).isInstanceOf(Writing.Mail.class);
+            assertThat(letters.write(letter, later)).isInstanceOf(Writing.Wanted.class);
             Wave.byId(next).askAgainBecause = null;
             assertThat(letters.write(letter, later))
                     .isEqualTo(new Writing.NotWanted("The contact was asked in another wave within 75 days."));
@@ -253,7 +253,7 @@ class LaunchTest {
             assertThat(letters.write(letter, later))
                     .isEqualTo(new Writing.NotWanted("The contact had 1 letter within 30 days, over all waves."));
             calendars.keep(CalendarSettings.STANDARD.asking(Fatigue.NONE), null, LAUNCH);
-            assertThat(letters.write(letter, later)).isInstanceOf(Writing.Mail.class);
+            assertThat(letters.write(letter, later)).isInstanceOf(Writing.Wanted.class);
         });
     }
 

@@ -79,7 +79,7 @@ class RemindersByThemselvesTest {
             for (Letter letter : Letter.<Letter>list("mailingId = ?1 and kind = 'reminder-1'", waveId)) {
                 boolean answered = letter.subjectId.equals(of("Maria Anders").id);
                 assertThat(letters.write(letter, MONDAY))
-                        .isInstanceOf(answered ? Writing.NotWanted.class : Writing.Mail.class);
+                        .isInstanceOf(answered ? Writing.NotWanted.class : Writing.Wanted.class);
             }
         });
 

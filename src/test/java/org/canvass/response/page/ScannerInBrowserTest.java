@@ -60,7 +60,8 @@ class ScannerInBrowserTest {
         });
         links = given.within(() -> {
             Letter letter = Letter.<Letter>findAll().firstResult();
-            Writing.Mail mail = (Writing.Mail) letters.write(letter, tuesday);
+            Writing.Mail mail =
+                    ((Writing.Wanted) letters.write(letter, tuesday)).mail().get();
             return Jsoup.parse(mail.html()).select("a[href^=http]").eachAttr("href").stream()
                     .distinct()
                     .map(link -> link.replaceFirst("^https?://[^/]+", RestAssured.baseURI + ":" + RestAssured.port))
