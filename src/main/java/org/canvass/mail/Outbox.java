@@ -124,24 +124,6 @@ public class Outbox {
         return changed;
     }
 
-    /**
-     * A person sends all uncertain letters of a mailing again, each with its Message-ID.
-     *
-     * @return how many
-     */
-    public int sendUncertainAgain(UUID mailingId, Instant now) {
-        int changed = database.createQuery("update Letter set state = QUEUED, dueAt = ?1, attempt = 0, owner = null,"
-                        + " leaseUntil = null, endedAt = null, replyCode = null, reason = null"
-                        + " where mailingId = ?2 and state = UNCERTAIN")
-                .setParameter(1, now)
-                .setParameter(2, mailingId)
-                .executeUpdate();
-        if (changed > 0) {
-            queued.fire(new LettersQueued(organization.id()));
-        }
-        return changed;
-    }
-
     /** An address was corrected: a letter that came back goes there, with all its attempts anew. Says whether it does. */
     public boolean sendElsewhere(UUID letterId, String address, Instant now) {
         int changed = database.createQuery("update Letter set state = QUEUED, address = ?1, dueAt = ?2, attempt = 0,"

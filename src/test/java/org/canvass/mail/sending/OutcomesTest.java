@@ -227,7 +227,7 @@ class OutcomesTest {
             sending.run(now);
             assertThat(mailing.count(LetterState.UNCERTAIN)).isEqualTo(3);
             mailing.organization().within(() -> {
-                assertThat(outbox.sendAllAgain(mailing.id(), LetterState.UNCERTAIN, null, now))
+                assertThat(outbox.sendAllAgain(mailing.id(), LetterState.UNCERTAIN, List.of(), now))
                         .isEqualTo(3);
             });
             sending.run(now);
