@@ -13,6 +13,7 @@ import org.canvass.bench.installation.Processes;
 /** Lets the letters of a paused wave go and watches them until the last one has left. */
 public record Desk(Installation installation, Application application, Members members) {
     private static final long PATIENCE = TimeUnit.MINUTES.toNanos(5);
+    private static final long SETTLING_MILLIS = 300;
 
     /** How many mails the mail server has taken so far. */
     public interface MailServer {
@@ -21,7 +22,7 @@ public record Desk(Installation installation, Application application, Members m
 
     public Sent send(UUID wave, MailServer server, long serverPid)
             throws IOException, InterruptedException, SQLException {
-        long taken = server.taken();
+        long taken = settled(server);
         long app = Processes.cpuMillis(application.pid());
         long database = Processes.cpuMillis(installation.databasePid());
         long sink = serverPid == 0 ? 0 : Processes.cpuMillis(serverPid);
@@ -44,7 +45,7 @@ public record Desk(Installation installation, Application application, Members m
         long letters = installation.count("select count(*) from letter where mailing_id = '" + wave + "'");
         long sent =
                 installation.count("select count(*) from letter where state = 'SENT' and mailing_id = '" + wave + "'");
-        long arrived = server.taken() - taken;
+        long arrived = settled(server) - taken;
         double seconds = Double.parseDouble(installation.one(
                 "select timestampdiff(microsecond, min(sent_at), max(sent_at)) / 1000000 from letter where mailing_id = '"
                         + wave + "'"));
@@ -56,5 +57,18 @@ public record Desk(Installation installation, Application application, Members m
                 sink,
                 letters - sent + Math.max(0, sent - arrived),
                 Math.max(0, arrived - sent));
+    }
+
+    /** A mail server may print its count a moment after it has taken a mail: the count once it stands still. */
+    private static long settled(MailServer server) throws IOException, InterruptedException {
+        long before = server.taken();
+        for (; ; ) {
+            Thread.sleep(SETTLING_MILLIS);
+            long now = server.taken();
+            if (now == before) {
+                return now;
+            }
+            before = now;
+        }
     }
 }
