@@ -2,14 +2,9 @@ package org.canvass.invitation;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
-import javax.sql.DataSource;
+import org.canvass.organization.site.LinkTokens;
 import org.canvass.organization.site.Secrets;
 
 /**
@@ -18,18 +13,11 @@ import org.canvass.organization.site.Secrets;
  */
 @Singleton
 public class Tokens {
-    /** 24 characters of base64url: 144 bits. */
-    static final int LENGTH = 24;
-
     private static final String SURVEY = "survey-link";
     private static final String STOP = "stop-link";
-    private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9_-]{" + LENGTH + "}");
 
     @Inject
-    Secrets secrets;
-
-    @Inject
-    DataSource database;
+    LinkTokens tokens;
 
     /** Whose link it is, found before anyone knows the organization. */
     public record Holder(String organizationId, UUID invitationId) {}
@@ -63,25 +51,10 @@ public class Tokens {
     }
 
     private String token(String purpose, UUID invitationId, int generation) {
-        return secrets.sign(purpose, invitationId + "/" + generation).substring(0, LENGTH);
+        return tokens.of(purpose, invitationId + "/" + generation);
     }
 
-    /** The only query of this package that names no organization: the token says which one. */
     private Optional<Holder> holder(String column, String token) {
-        if (token == null || !SHAPE.matcher(token).matches()) {
-            return Optional.empty();
-        }
-        String sql = "select organization_id, id from invitation where " + column + " = ?";
-        try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement(sql)) {
-            query.setBytes(1, hash(token));
-            try (ResultSet row = query.executeQuery()) {
-                return row.next()
-                        ? Optional.of(new Holder(row.getString(1), UUID.fromString(row.getString(2))))
-                        : Optional.empty();
-            }
-        } catch (SQLException failure) {
-            throw new IllegalStateException("The invitation of a link could not be looked up.", failure);
-        }
+        return tokens.holder("invitation", column, token).map(found -> new Holder(found.organizationId(), found.id()));
     }
 }

@@ -2,14 +2,9 @@ package org.canvass.staff;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
-import javax.sql.DataSource;
+import org.canvass.organization.site.LinkTokens;
 import org.canvass.organization.site.Secrets;
 import org.canvass.organization.site.SiteConfig;
 
@@ -19,26 +14,16 @@ import org.canvass.organization.site.SiteConfig;
  */
 @Singleton
 public class StaffTokens {
-    /** 24 characters of base64url: 144 bits. */
-    private static final int LENGTH = 24;
-
     private static final String PURPOSE = "staff-link";
-    private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9_-]{" + LENGTH + "}");
 
     @Inject
-    Secrets secrets;
+    LinkTokens tokens;
 
     @Inject
     SiteConfig site;
 
-    @Inject
-    DataSource database;
-
-    /** Whose link it is, found before anyone knows the organization. */
-    public record Holder(String organizationId, UUID askId) {}
-
     public String of(UUID askId, int generation) {
-        return secrets.sign(PURPOSE, askId + "/" + generation).substring(0, LENGTH);
+        return tokens.of(PURPOSE, askId + "/" + generation);
     }
 
     /** The path of an account manager's page. */
@@ -55,22 +40,8 @@ public class StaffTokens {
         return Secrets.hash(token);
     }
 
-    /** The holder of a link; empty for what was never given out. The only query here that names no organization. */
-    public Optional<Holder> holder(String token) {
-        if (token == null || !SHAPE.matcher(token).matches()) {
-            return Optional.empty();
-        }
-        try (Connection connection = database.getConnection();
-                PreparedStatement query =
-                        connection.prepareStatement("select organization_id, id from staff_ask where token_hash = ?")) {
-            query.setBytes(1, hash(token));
-            try (ResultSet row = query.executeQuery()) {
-                return row.next()
-                        ? Optional.of(new Holder(row.getString(1), UUID.fromString(row.getString(2))))
-                        : Optional.empty();
-            }
-        } catch (SQLException failure) {
-            throw new IllegalStateException("The ask of a link could not be looked up.", failure);
-        }
+    /** The ask of a link; empty for what was never given out. */
+    public Optional<LinkTokens.Holder> holder(String token) {
+        return tokens.holder("staff_ask", "token_hash", token);
     }
 }

@@ -32,6 +32,7 @@ import org.canvass.organization.CurrentOrganization;
 import org.canvass.organization.Organization;
 import org.canvass.organization.Refused;
 import org.canvass.organization.session.WithoutCsrf;
+import org.canvass.organization.site.LinkTokens;
 import org.canvass.survey.text.RespondentWords;
 
 /**
@@ -118,12 +119,12 @@ class LinkResource {
     }
 
     private Response opened(String token, HttpServerRequest request, Function<ManagerAsk, Response> work) {
-        Optional<AskTokens.Holder> holder = tokens.holder(token);
+        Optional<LinkTokens.Holder> holder = tokens.holder(token);
         if (holder.isEmpty()) {
             return unknown(new Caller(request));
         }
         current.use(holder.get().organizationId());
-        ManagerAsk ask = ManagerAsk.findById(holder.get().askId());
+        ManagerAsk ask = ManagerAsk.findById(holder.get().id());
         return ask == null || !ask.opens(clock.instant()) ? unknown(new Caller(request)) : work.apply(ask);
     }
 

@@ -17,6 +17,7 @@ import org.canvass.account.facts.Holdings;
 import org.canvass.organization.CurrentOrganization;
 import org.canvass.organization.Organization;
 import org.canvass.organization.Transactions;
+import org.canvass.organization.site.LinkTokens;
 import org.canvass.staff.Estimate;
 import org.canvass.staff.EstimateGiven;
 import org.canvass.staff.StaffAsk;
@@ -160,8 +161,8 @@ public class Estimating {
             return inside(
                     token,
                     () -> {
-                        StaffTokens.Holder holder = tokens.holder(token).orElseThrow();
-                        boolean mine = rows.lock(holder.askId(), now);
+                        LinkTokens.Holder holder = tokens.holder(token).orElseThrow();
+                        boolean mine = rows.lock(holder.id(), now);
                         Opened opened = opened(token, now);
                         Account account = opened.account(accountId).orElseThrow(() -> new Stop(new Unknown()));
                         if (!mine || !opened.open()) {
@@ -179,7 +180,7 @@ public class Estimating {
     }
 
     private <T> T inside(String token, Supplier<T> work, T unknown) {
-        Optional<StaffTokens.Holder> holder = tokens.holder(token);
+        Optional<LinkTokens.Holder> holder = tokens.holder(token);
         if (holder.isEmpty()) {
             return unknown;
         }
@@ -188,7 +189,7 @@ public class Estimating {
     }
 
     private Opened opened(String token, Instant now) {
-        StaffAsk ask = StaffAsk.byId(tokens.holder(token).orElseThrow().askId());
+        StaffAsk ask = StaffAsk.byId(tokens.holder(token).orElseThrow().id());
         entities.refresh(ask);
         Organization asks = organization.get();
         List<Account> accounts =
