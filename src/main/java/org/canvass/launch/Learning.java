@@ -5,8 +5,16 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.regex.Pattern;
+import org.canvass.organization.Organization;
+import org.hibernate.Session;
+import org.hibernate.SessionFactory;
 
 /**
  * A start that serves nobody and asks no database: it shows the JVM the classes that every start needs, so that they can
@@ -41,8 +49,61 @@ final class Learning {
         SETTINGS.forEach(System::setProperty);
     }
 
-    /** Asks for a page as a customer would, by a link that is none. */
-    static void visit() {
+    /** What a start with a database uses of its libraries, and one without cannot show; more would cost memory. */
+    private static final Pattern OF_THE_DATABASE = Pattern.compile("(org/mariadb/jdbc/(client|codec|message|util)/"
+            + "|io/agroal/pool/|org/hibernate/(stat|sql/exec|sql/results|resource/transaction|engine/jdbc/internal)/"
+            + "|org/flywaydb/core/(internal/(jdbc|callback|command|info|res[a-z]+|schemahistory|sqlscript)|api/[a-z]+)/"
+            + ").*\\.class");
+
+    private static final Pattern LIBRARIES =
+            Pattern.compile(".*(hibernate-core|flyway-core|mariadb-java-client|agroal-pool)-[0-9][^/]*\\.jar");
+
+    /** Loads what would be needed if there were a database, and asks for a page as a customer would. */
+    static void visit(SessionFactory database) {
+        try (Session nobodys =
+                database.withOptions().tenantIdentifier((Object) "nobody").openSession()) {
+            nobodys.createQuery("from Organization organization where organization.id = :id", Organization.class);
+        }
+        try {
+            loadAll(Path.of(System.getProperty("java.class.path")));
+        } catch (IOException unread) {
+            throw new CannotStart("The libraries could not be read, so little was learned.", unread);
+        }
+        ask();
+    }
+
+    /** @param whole the jar that only names the others, as the script starts it */
+    private static void loadAll(Path whole) throws IOException {
+        String classPath;
+        try (JarFile jar = new JarFile(whole.toFile())) {
+            classPath = jar.getManifest().getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
+        }
+        ClassLoader loader = Learning.class.getClassLoader();
+        for (String library : classPath.split(" ")) {
+            if (!LIBRARIES.matcher(library).matches()) {
+                continue;
+            }
+            try (JarFile jar =
+                    new JarFile(whole.toAbsolutePath().resolveSibling(library).toFile())) {
+                jar.stream()
+                        .map(JarEntry::getName)
+                        .filter(name -> OF_THE_DATABASE.matcher(name).matches())
+                        .map(name -> name.substring(0, name.length() - ".class".length()))
+                        .forEach(name -> load(name.replace('/', '.'), loader));
+            }
+        }
+    }
+
+    private static void load(String name, ClassLoader loader) {
+        try {
+            Class.forName(name, false, loader);
+        } catch (ClassNotFoundException | LinkageError unusable) {
+            // It leans on a library that is not here, so that no start uses it either.
+        }
+    }
+
+    /** By a link that is none. */
+    private static void ask() {
         // Set to the port that was free by Quarkus itself.
         URI page = URI.create("http://127.0.0.1:" + System.getProperty("quarkus.http.port") + "/s/none");
         try {

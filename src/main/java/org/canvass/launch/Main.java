@@ -7,6 +7,11 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import org.canvass.organization.site.SiteConfig;
+import org.canvass.segmentation.file.InvalidModel;
+import org.canvass.segmentation.file.SegmentationModels;
+import org.canvass.survey.InvalidSurvey;
+import org.canvass.survey.Surveys;
+import org.hibernate.SessionFactory;
 
 /** Where Canvass begins: brings up what was not given, then the application, then says how to reach it. */
 @QuarkusMain
@@ -32,7 +37,24 @@ public class Main {
             e.printStackTrace();
             System.exit(1);
         }
+        readAhead();
         Quarkus.run(Greeting.class, args);
+    }
+
+    /** Surveys and models are read while the rest starts. Whoever asks for them waits for it, and hears what is wrong. */
+    private static void readAhead() {
+        Thread reading = new Thread(
+                () -> {
+                    try {
+                        Surveys.loadAll();
+                        SegmentationModels.shipped();
+                    } catch (InvalidSurvey | InvalidModel wrong) {
+                        // The start asks for them again and stops with this.
+                    }
+                },
+                "surveys");
+        reading.setDaemon(true);
+        reading.start();
     }
 
     /** Runs when every page can be reached. */
@@ -47,10 +69,13 @@ public class Main {
         @Inject
         Event<Announcement> announcements;
 
+        @Inject
+        SessionFactory database;
+
         @Override
         public int run(String... args) {
             if (site.learning()) {
-                Learning.visit();
+                Learning.visit(database);
                 return 0;
             }
             if (config.demo() || LaunchMode.current() == LaunchMode.DEVELOPMENT) {

@@ -28,6 +28,27 @@ public final class SegmentationModels {
 
     private SegmentationModels() {}
 
+    /** The models that travel with the product, read once; or what was wrong with the first that is not right. */
+    private record Shipped(List<SegmentationModel> models, InvalidModel wrong) {
+        static final Shipped INSTANCE = read();
+
+        private static Shipped read() {
+            try {
+                return new Shipped(
+                        shippedKeys().stream()
+                                .map(key -> withExamples(
+                                        FOLDER + key + ".yaml",
+                                        shippedText(key),
+                                        FOLDER + key + ".examples.csv",
+                                        resource(FOLDER + key + ".examples.csv")))
+                                .toList(),
+                        null);
+            } catch (InvalidModel wrong) {
+                return new Shipped(List.of(), wrong);
+            }
+        }
+    }
+
     /** A model that travels with the product, such as {@code canvas}; fails with {@link InvalidModel} when it is wrong. */
     public static SegmentationModel shipped(String key) {
         return parse(FOLDER + key + ".yaml", shippedText(key));
@@ -48,17 +69,14 @@ public final class SegmentationModels {
     }
 
     /**
-     * Every model that travels with the product, its worked examples held against it; fails with {@link InvalidModel}
+     * Every model that travels with the product, its worked examples held against it once; fails with {@link InvalidModel}
      * and the line of the model or of the example that is wrong.
      */
     public static List<SegmentationModel> shipped() {
-        return shippedKeys().stream()
-                .map(key -> withExamples(
-                        FOLDER + key + ".yaml",
-                        shippedText(key),
-                        FOLDER + key + ".examples.csv",
-                        resource(FOLDER + key + ".examples.csv")))
-                .toList();
+        if (Shipped.INSTANCE.wrong() != null) {
+            throw Shipped.INSTANCE.wrong();
+        }
+        return Shipped.INSTANCE.models();
     }
 
     /** Reads a text and holds worked examples against it; fails with {@link InvalidModel} when one does not hold. */

@@ -42,6 +42,9 @@ public final class Application implements AutoCloseable {
             port = socket.getLocalPort();
         }
         ProcessBuilder start = script();
+        if (Boolean.getBoolean("bench.profile")) {
+            start.environment().put("JAVA_OPTS", recording());
+        }
         settings.forEach((key, value) -> start.environment().put(variable(key), value));
         start.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
         start.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
@@ -56,7 +59,7 @@ public final class Application implements AutoCloseable {
 
     /** Keeps what the JVM learns of the classes, as the image's build does, unless it was kept since the last build. */
     public static void learned() throws IOException, InterruptedException {
-        if (Files.exists(HOME.resolve("canvass.jsa"))) {
+        if (Files.exists(HOME.resolve("canvass.jsa")) || Files.exists(HOME.resolve("canvass.aot"))) {
             return;
         }
         Process learning = script("--learn")
@@ -91,6 +94,14 @@ public final class Application implements AutoCloseable {
         script.environment().remove("JAVA_TOOL_OPTIONS");
         script.environment().remove("JAVA_OPTS");
         return script;
+    }
+
+    /** A flight recording for each start, which costs some speed: {@code -Dbench.profile=true}. */
+    private static String recording() throws IOException {
+        Path recordings = Files.createDirectories(LOG.getParent().resolve("profile"));
+        String name = System.currentTimeMillis() + ".jfr";
+        return "-XX:StartFlightRecording=settings=profile,dumponexit=true,filename="
+                + recordings.toAbsolutePath().resolve(name);
     }
 
     private static String variable(String key) {
