@@ -42,6 +42,8 @@ import org.canvass.response.Invited;
 import org.canvass.response.link.Answering;
 import org.canvass.wave.SomeContacts;
 import org.canvass.wave.Wave;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -118,6 +120,37 @@ class LeaversTest {
                 .statusCode(200)
                 .body(containsString("Letters that came back"), containsString("The mailbox does not exist"));
         given.as(Role.CONSULTANT).get("/").then().body(containsString("Who has taken over?"));
+    }
+
+    @Test
+    void theListOfAWaveTellsWhatCameBackAndWhy() {
+        String eve =
+                given.within(() -> Contact.<Contact>find("name", "Eve Else").firstResult().email);
+        list("sent", "Maria Anders", true);
+        back(maria, ReturnedKind.SOFT);
+        back(maria, ReturnedKind.HARD);
+        back(eve, ReturnedKind.AUTOMATIC);
+
+        list("sent", "Maria Anders", false);
+        list("sent", "Eve Else", true);
+        list("returned", "Maria Anders", true)
+                .body(containsString("came back"), containsString("The address is dead: the mailbox does not exist"));
+        back(eve, ReturnedKind.COMPLAINT);
+        list("returned", "Eve Else", false);
+        list("reported", "Eve Else", true).body(containsString("reported as unwanted"));
+        given.as(Role.MANAGER)
+                .get("/waves/" + waveId + "/invitations.csv")
+                .then()
+                .statusCode(200)
+                .body(containsString("came back"), containsString("The address is dead: the mailbox does not exist"));
+    }
+
+    private ValidatableResponse list(String state, String name, boolean there) {
+        return given.as(Role.MANAGER)
+                .get("/waves/" + waveId + "/invitations?state=" + state)
+                .then()
+                .statusCode(200)
+                .body(there ? containsString(name) : not(containsString(name)));
     }
 
     @Test
@@ -286,6 +319,11 @@ class LeaversTest {
         assertThat(mail.subject()).isEqualTo("Who has taken over from Maria Anders?");
         assertThat(mail.headers()).containsEntry("Auto-Submitted", "auto-generated");
         assertThat(mail.text()).contains("Nancy Davolio", "Alfreds Futterkiste", "/l/");
+        Document html = Jsoup.parse(mail.html());
+        assertThat(html.title()).isEqualTo(mail.subject());
+        assertThat(html.text()).contains("Dear Nancy Davolio,", "Maria Anders, Alfreds Futterkiste");
+        assertThat(html.select("a.button").text()).isEqualTo("Tell us who has taken over");
+        assertThat(mail.text()).contains(html.select("a.button").attr("href"));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.canvass.invitation.run;
+package org.canvass.invitation.contacts;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -7,8 +7,8 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
-import org.canvass.mail.LetterState;
 import org.canvass.wave.Wave;
 import org.canvass.wave.page.Paging;
 
@@ -27,50 +27,41 @@ class InvitationRows {
     @Inject
     EntityManager database;
 
+    @Inject
+    CameBack cameBack;
+
     /**
      * One invitation.
      *
-     * @param reason why its letter failed, is uncertain or was withdrawn; null otherwise
-     * @param confidential whether its answer is nobody's business here; then only the letter is told
+     * @param back what came back of its letters; null where nothing did
      */
-    record Row(
-            UUID accountId,
-            String contact,
-            String email,
-            String account,
-            String language,
-            LetterState letter,
-            Instant sentAt,
-            String reason,
-            Instant startedAt,
-            Instant answeredAt,
-            Instant declinedAt,
-            String passedTo,
-            boolean confidential) {
-
+    record Row(Asked asked, CameBack.Back back) {
         public Standing standing() {
-            if (!confidential && answeredAt != null) {
-                return Standing.ANSWERED;
-            }
-            if (!confidential && declinedAt != null) {
-                return Standing.DECLINED;
-            }
-            if (!confidential && startedAt != null) {
-                return Standing.STARTED;
-            }
-            return ofLetter();
+            return asked.standing(back);
         }
 
-        private Standing ofLetter() {
-            if (letter == null) {
-                return Standing.WITHDRAWN;
-            }
-            return switch (letter) {
-                case QUEUED, SENDING -> Standing.WAITING;
-                case SENT -> Standing.SENT;
-                case FAILED -> Standing.FAILED;
-                case UNCERTAIN -> Standing.UNCERTAIN;
-                case WITHDRAWN -> Standing.WITHDRAWN;
+        /** Whether it needs somebody. */
+        public boolean isBad() {
+            return standing() == Standing.FAILED || standing() == Standing.RETURNED || standing() == Standing.REPORTED;
+        }
+
+        /** Why it stands so, in words; null where that needs none. */
+        public String why() {
+            return switch (standing()) {
+                case RETURNED, REPORTED -> back.says();
+                case ANSWERED -> null;
+                default -> asked.reason();
+            };
+        }
+
+        /** Since when it stands so; null where it never left. */
+        public Instant since() {
+            return switch (standing()) {
+                case ANSWERED -> asked.answeredAt();
+                case DECLINED -> asked.declinedAt();
+                case STARTED -> asked.startedAt();
+                case RETURNED, REPORTED -> back.at();
+                default -> asked.sentAt();
             };
         }
     }
@@ -85,23 +76,26 @@ class InvitationRows {
                 .getSingleResult();
         Paging paging = Paging.of(page, rows, ROWS_A_PAGE);
         return new Found(
-                query(wave, where, words)
-                        .setFirstResult(paging.from())
-                        .setMaxResults(ROWS_A_PAGE)
-                        .getResultList(),
-                paging);
+                rows(query(wave, where, words).setFirstResult(paging.from()).setMaxResults(ROWS_A_PAGE)), paging);
     }
 
     /** Every row, for a file. */
     List<Row> all(Wave wave, Standing standing, String words) {
-        return query(wave, FROM + restriction(wave, standing, words), words).getResultList();
+        return rows(query(wave, FROM + restriction(wave, standing, words), words));
     }
 
-    private TypedQuery<Row> query(Wave wave, String where, String words) {
-        String select = "select new " + Row.class.getName() + "(a.id, c.name, c.email, a.name, i.language, l.state,"
-                + " l.sentAt, l.reason, i.startedAt, i.answeredAt, i.declinedAt, i.passedTo, "
+    private List<Row> rows(TypedQuery<Asked> query) {
+        List<Asked> asked = query.getResultList();
+        Map<UUID, CameBack.Back> back =
+                cameBack.of(asked.stream().map(Asked::id).toList());
+        return asked.stream().map(one -> new Row(one, back.get(one.id()))).toList();
+    }
+
+    private TypedQuery<Asked> query(Wave wave, String where, String words) {
+        String select = "select new " + Asked.class.getName() + "(i.id, a.id, c.name, c.email, a.name, i.language,"
+                + " l.state, l.sentAt, l.reason, i.startedAt, i.answeredAt, i.declinedAt, i.passedTo, "
                 + (wave.confidential ? "true" : "false") + ") " + where + " order by a.name, c.name, i.id";
-        return with(database.createQuery(select, Row.class), wave, words);
+        return with(database.createQuery(select, Asked.class), wave, words);
     }
 
     private static String restriction(Wave wave, Standing standing, String words) {

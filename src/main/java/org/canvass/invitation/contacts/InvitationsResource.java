@@ -1,4 +1,4 @@
-package org.canvass.invitation.run;
+package org.canvass.invitation.contacts;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -90,17 +90,18 @@ class InvitationsResource {
         for (InvitationRows.Row row :
                 rows.all(wave, Standing.of(state, wave.confidential).orElse(null), words)) {
             boolean told = !wave.confidential;
+            Asked asked = row.asked();
             sheet.row(
-                    row.contact(),
-                    row.email(),
-                    row.account(),
-                    row.language(),
+                    asked.contact(),
+                    asked.email(),
+                    asked.account(),
+                    asked.language(),
                     row.standing().words(),
-                    time(row.sentAt(), zone),
-                    told ? time(row.startedAt(), zone) : null,
-                    told ? time(row.answeredAt(), zone) : null,
-                    told ? row.passedTo() : null,
-                    row.reason());
+                    time(asked.sentAt(), zone),
+                    told ? time(asked.startedAt(), zone) : null,
+                    told ? time(asked.answeredAt(), zone) : null,
+                    told ? asked.passedTo() : null,
+                    row.why());
         }
         return sheet.download(wave.name + " invitations");
     }
