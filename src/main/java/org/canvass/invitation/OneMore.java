@@ -36,7 +36,7 @@ public class OneMore {
      * Makes the contact's invitation and queues its letter, in the caller's transaction. A contact who is invited
      * already is found, whatever became of it, and is not written to again.
      *
-     * @throws Refusal where the wave takes no answers, or the contact has left or asked us to stop
+     * @throws Refusal where the wave takes no answers, or the contact has left, cannot be reached or asked us to stop
      */
     public Invitation invite(Wave wave, Contact contact, Instant now) {
         Organization organization = current.get();
@@ -73,9 +73,9 @@ public class OneMore {
         if (contact.leftAt != null) {
             throw new Refusal(contact.name + " no longer works there, so nobody was invited.");
         }
-        if (suppressions.contains(contact.email)) {
-            throw new Refusal(contact.name + " asked us to stop, so nobody was invited.");
-        }
+        suppressions.why(contact.email).ifPresent(left -> {
+            throw new Refusal(contact.name + " " + left.says() + ", so nobody was invited.");
+        });
     }
 
     private void requireWished(Wave wave, Contact contact, Instant now, ZoneId zone) {

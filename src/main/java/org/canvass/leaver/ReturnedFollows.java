@@ -24,10 +24,6 @@ import org.canvass.wave.letter.LetterKind;
  */
 @ApplicationScoped
 class ReturnedFollows {
-    /** Why an address is suppressed; a correction lifts this and nothing else. */
-    static final String BOUNCED = "bounced";
-
-    private static final String COMPLAINED = "complained";
     /** Letters of so many waves that came back for a reason that may pass; then a person looks. */
     private static final int SOFT_BEFORE_ASKING = 3;
 
@@ -51,7 +47,7 @@ class ReturnedFollows {
         }
         ReturnedKind kind = returned.notice().kind();
         if (kind == ReturnedKind.COMPLAINT) {
-            suppressions.add(letter.address, COMPLAINED, returned.at());
+            suppressions.add(letter.address, Suppressions.COMPLAINED, returned.at());
             withdraw(invitation.contact, "The recipient's provider reported a letter as unwanted.", returned.at());
         } else if (kind == ReturnedKind.HARD && mayBeDead(invitation, letter)) {
             dead(invitation, letter, returned);
@@ -64,7 +60,7 @@ class ReturnedFollows {
 
     private void dead(Invitation invitation, Letter letter, LetterReturned returned) {
         Contact contact = invitation.contact;
-        suppressions.add(letter.address, BOUNCED, returned.at());
+        suppressions.add(letter.address, Suppressions.BOUNCED, returned.at());
         contact.unreachable(returned.at());
         withdraw(contact, "A letter before came back: " + returned.notice().reason() + ".", returned.at());
         if (contact.leftAt == null || contact.succeededBy == null) {

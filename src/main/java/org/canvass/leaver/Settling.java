@@ -82,8 +82,8 @@ public class Settling {
             throw new Refused("“" + email + "” belongs to another contact already. If they have taken over, name them"
                     + " as the successor.");
         }
-        suppressions.lift(contact.email, ReturnedFollows.BOUNCED);
-        suppressions.lift(email, ReturnedFollows.BOUNCED);
+        suppressions.lift(contact.email, Suppressions.BOUNCED);
+        suppressions.lift(email, Suppressions.BOUNCED);
         contact.reachableAt(email, now);
         leaver.settle(Outcome.ADDRESS, by, now);
         int again = elsewhere.send(contact, now);

@@ -12,17 +12,31 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.canvass.organization.CurrentOrganization;
 import org.canvass.organization.site.Secrets;
+import org.hibernate.query.NativeQuery;
 
 /**
- * Addresses that asked the organization to be left alone. Only a keyed hash is kept: it outlives an erasure and says
- * nothing to those who see the table.
+ * Addresses that an organization leaves alone, each for one reason or several. Only a keyed hash is kept: it outlives an
+ * erasure and says nothing to those who see the table.
  */
 @ApplicationScoped
 public class Suppressions {
+    /** The holder asked us to stop. */
+    public static final String ASKED = "asked";
+
+    /** The holder's provider reported a letter as unwanted. */
+    public static final String COMPLAINED = "complained";
+
+    /** Letters to it come back for good. */
+    public static final String BOUNCED = "bounced";
+
     private static final int HASHES_A_QUERY = 1000;
+
+    /** A wish tells more than a dead address. */
+    private static final List<String> MOST_TELLING = List.of(BOUNCED, COMPLAINED, ASKED);
 
     @Inject
     EntityManager database;
@@ -34,9 +48,31 @@ public class Suppressions {
     Secrets secrets;
 
     /**
-     * Writes to this address no more. Repeating it changes nothing: the first reason and time stay.
+     * Why an address is left alone; of several reasons the most telling.
      *
-     * @param reason a word, at most 40 ASCII characters, such as "asked"
+     * @param reason the word it was added with
+     */
+    public record Left(String reason, Instant since) {
+        /** "asked us to stop", to stand behind a name. */
+        public String says() {
+            return switch (reason) {
+                case ASKED -> "asked us to stop";
+                case COMPLAINED -> "reported a letter of ours as unwanted";
+                case BOUNCED -> "cannot be reached, as our letters come back";
+                default -> "is not to be written to";
+            };
+        }
+
+        private static Left moreTelling(Left one, Left other) {
+            int more = Integer.compare(MOST_TELLING.indexOf(one.reason), MOST_TELLING.indexOf(other.reason));
+            return more < 0 || more == 0 && one.since.isAfter(other.since) ? other : one;
+        }
+    }
+
+    /**
+     * Writes to this address no more. Repeating it changes nothing; another reason stands beside the first.
+     *
+     * @param reason a word, at most 40 ASCII characters, such as {@link #ASKED}
      */
     public void add(String address, String reason, Instant now) {
         database.createNativeQuery("insert into suppression (organization_id, address_hash, reason, created_at)"
@@ -49,9 +85,9 @@ public class Suppressions {
     }
 
     /**
-     * Writes to this address again, where it was left alone for this reason and no other.
+     * This reason no longer speaks against writing to the address; another one goes on to do so.
      *
-     * @return whether it was
+     * @return whether it did
      */
     public boolean lift(String address, String reason) {
         return database.createNativeQuery("delete from suppression where organization_id = ?1 and address_hash = ?2"
@@ -70,6 +106,11 @@ public class Suppressions {
 
     /** Those of the addresses, as given, that must not be written to; one query a thousand. */
     public Set<String> among(Collection<String> addresses) {
+        return why(addresses).keySet();
+    }
+
+    /** Why those of the addresses, as given, are left alone; who is not here may be written to. */
+    public Map<String, Left> why(Collection<String> addresses) {
         Map<String, Set<String>> byHash = new HashMap<>();
         for (String address : addresses) {
             byHash.computeIfAbsent(Base64.getEncoder().encodeToString(hash(address)), h -> new HashSet<>())
@@ -77,31 +118,33 @@ public class Suppressions {
         }
         List<byte[]> hashes =
                 byHash.keySet().stream().map(Base64.getDecoder()::decode).toList();
-        Set<String> found = new HashSet<>();
+        Map<String, Left> why = new HashMap<>();
         for (int from = 0; from < hashes.size(); from += HASHES_A_QUERY) {
-            List<?> rows = database.createNativeQuery(
-                            "select address_hash from suppression where organization_id = ?1 and address_hash in ?2",
-                            byte[].class)
-                    .setParameter(1, organization.id())
-                    .setParameter(2, hashes.subList(from, Math.min(from + HASHES_A_QUERY, hashes.size())))
-                    .getResultList();
-            rows.forEach(row -> found.addAll(byHash.get(Base64.getEncoder().encodeToString((byte[]) row))));
+            for (Object row : rows(hashes.subList(from, Math.min(from + HASHES_A_QUERY, hashes.size())))) {
+                Object[] columns = (Object[]) row;
+                Left left = new Left((String) columns[1], (Instant) columns[2]);
+                byHash.get(Base64.getEncoder().encodeToString((byte[]) columns[0]))
+                        .forEach(address -> why.merge(address, left, Left::moreTelling));
+            }
         }
-        return found;
+        return why;
     }
 
-    /** Since when those of the addresses, as given, are left alone; who is not here may be written to. */
-    public Map<String, Instant> since(Collection<String> addresses) {
-        Map<String, Instant> since = new HashMap<>();
-        for (String address : among(addresses)) {
-            since.put(address, (Instant) database.createNativeQuery(
-                            "select created_at from suppression where organization_id = ?1 and address_hash = ?2",
-                            Instant.class)
-                    .setParameter(1, organization.id())
-                    .setParameter(2, hash(address))
-                    .getSingleResult());
-        }
-        return since;
+    /** Why this address is left alone; empty where it may be written to. */
+    public Optional<Left> why(String address) {
+        return Optional.ofNullable(why(List.of(address)).get(address));
+    }
+
+    private List<?> rows(List<byte[]> hashes) {
+        return database.createNativeQuery("select address_hash, reason, created_at from suppression"
+                        + " where organization_id = ?1 and address_hash in ?2")
+                .unwrap(NativeQuery.class)
+                .addScalar("address_hash", byte[].class)
+                .addScalar("reason", String.class)
+                .addScalar("created_at", Instant.class)
+                .setParameter(1, organization.id())
+                .setParameter(2, hashes)
+                .getResultList();
     }
 
     private byte[] hash(String address) {

@@ -111,6 +111,15 @@ class OneMoreTest {
     }
 
     @Test
+    void whoeverCannotBeReachedIsNotSaidToHaveAskedUsToStop() {
+        String email = given.within(() -> Contact.<Contact>findById(contactId).email);
+        given.within(() -> suppressions.add(email, Suppressions.BOUNCED, NOW));
+        refused("Ana Trujillo cannot be reached, as our letters come back, so nobody was invited.");
+        given.within(() -> suppressions.add(email, Suppressions.COMPLAINED, NOW));
+        refused("reported a letter of ours as unwanted");
+    }
+
+    @Test
     void nobodyIsInvitedIntoAClosedWave() {
         given.within(() -> Wave.byId(waveId).close(null, NOW));
         refused("takes no answers now");

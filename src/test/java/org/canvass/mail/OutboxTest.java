@@ -141,6 +141,24 @@ class OutboxTest {
                 .isFalse();
     }
 
+    @Test
+    void aReasonThatIsLiftedLeavesTheOthersStanding() {
+        String address = "kim.lee@example.com";
+        given.within(() -> suppressions.add(address, Suppressions.BOUNCED, NOW));
+        given.within(() -> suppressions.add(address, Suppressions.BOUNCED, NOW.plusSeconds(9)));
+        assertThat(given.within(() -> suppressions.why(address)))
+                .contains(new Suppressions.Left(Suppressions.BOUNCED, NOW));
+        given.within(() -> suppressions.add(address, Suppressions.ASKED, NOW.plusSeconds(1)));
+
+        assertThat(given.<Boolean>within(() -> suppressions.lift(address, Suppressions.BOUNCED)))
+                .isTrue();
+
+        assertThat(given.within(() -> suppressions.why(address)))
+                .contains(new Suppressions.Left(Suppressions.ASKED, NOW.plusSeconds(1)));
+        assertThat(given.<Boolean>within(() -> suppressions.lift(address, Suppressions.BOUNCED)))
+                .isFalse();
+    }
+
     private static List<NewLetter> letters(int count) {
         return IntStream.range(0, count)
                 .mapToObj(n -> new NewLetter(UUID.randomUUID(), TestWriter.KIND, n + "@example.com", LATER))

@@ -25,9 +25,6 @@ import org.canvass.survey.text.Language;
 /** Leaves a contact alone, for good or for a time, or keeps it light, by the token of a stop link. */
 @ApplicationScoped
 public class Stopping {
-    /** Why the address is suppressed; an undo lifts this and nothing else. */
-    static final String ASKED = "asked";
-
     @Inject
     Tokens tokens;
 
@@ -72,7 +69,7 @@ public class Stopping {
         Optional<Who> who = within(token, now, invitation -> {
             stopped.addAll(addresses(invitation));
             invitations.addAll(invitationsOf(invitation));
-            stopped.forEach(address -> suppressions.add(address, ASKED, now));
+            stopped.forEach(address -> suppressions.add(address, Suppressions.ASKED, now));
             outbox.withdraw(invitations, "The contact asked us to stop.", now);
         });
         tokens.holderOfStop(token).ifPresent(holder -> underWay.await(holder.organizationId(), invitations, stopped));
@@ -94,8 +91,8 @@ public class Stopping {
 
     /** "That was a mistake": later waves may ask again. What was withdrawn stays withdrawn. */
     Optional<Who> undoStop(String token, Instant now) {
-        return within(
-                token, now, invitation -> addresses(invitation).forEach(address -> suppressions.lift(address, ASKED)));
+        return within(token, now, invitation -> addresses(invitation)
+                .forEach(address -> suppressions.lift(address, Suppressions.ASKED)));
     }
 
     /** Takes this wish back, and leaves the other one as it is. */
@@ -127,9 +124,17 @@ public class Stopping {
         return Optional.of(new Who(
                 organization.name,
                 invitation.language,
-                suppressions.contains(invitation.contact.email),
+                askedToStop(invitation.contact.email),
                 wishes.paused(today(now)) ? wishes.pausedUntil() : null,
                 wishes.light()));
+    }
+
+    /** A dead address is left alone too, but nobody asked for that. */
+    private boolean askedToStop(String email) {
+        return suppressions
+                .why(email)
+                .filter(left -> !left.reason().equals(Suppressions.BOUNCED))
+                .isPresent();
     }
 
     private LocalDate today(Instant now) {

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.canvass.leaver.Leaver;
 import org.canvass.mail.Address;
@@ -58,8 +59,9 @@ class AskLetters implements LetterWriter {
         if (leavers.isEmpty()) {
             return new Writing.NotWanted("The question was answered meanwhile.");
         }
-        if (suppressions.contains(letter.address)) {
-            return new Writing.NotWanted("The address had asked us to stop, or cannot be reached.");
+        Optional<Suppressions.Left> left = suppressions.why(letter.address);
+        if (left.isPresent()) {
+            return new Writing.NotWanted("The account manager " + left.get().says() + ".");
         }
         Organization organization = current.get();
         View view = view(ask, leavers, organization);

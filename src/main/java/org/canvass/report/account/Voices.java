@@ -18,7 +18,8 @@ public record Voices(List<Person> people, List<String> silent, List<Apart> apart
      *
      * @param part "decides"; "part unknown" where nobody knows
      * @param gone that they have left, in words; null while they are there
-     * @param wish what they asked of us and when: to stop, a pause, a light touch; null where nothing
+     * @param wish what they asked of us and when (to stop, a pause, a light touch), or that no letter reaches them;
+     *     null where nothing
      * @param inPeace whether they wish that nothing is sold to them
      */
     public record Person(

@@ -3,7 +3,6 @@ package org.canvass.report.account;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -15,10 +14,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.canvass.account.Account;
 import org.canvass.account.Contact;
 import org.canvass.account.ContactRole;
 import org.canvass.invitation.Invitation;
+import org.canvass.invitation.contacts.CameBack;
 import org.canvass.mail.Suppressions;
 import org.canvass.organization.SignedIn;
 import org.canvass.report.Days;
@@ -56,6 +57,9 @@ class VoicesReader {
     Suppressions suppressions;
 
     @Inject
+    CameBack cameBack;
+
+    @Inject
     Clock clock;
 
     /** An account's answers; {@code shown} is the wave of the page, null where there is none. */
@@ -74,11 +78,13 @@ class VoicesReader {
                 .flatMap(wave -> readings.of(wave, account.id).stream())
                 .toList();
         List<Contact> contacts = Contact.of(account);
-        Map<String, Instant> stopped = suppressions.since(contacts.stream()
+        Map<String, Suppressions.Left> left = suppressions.why(contacts.stream()
                 .map(contact -> contact.email)
                 .filter(Objects::nonNull)
                 .toList());
-        Reading reading = new Reading(me, answers.of(account.id, "en"), asked, scales, stopped, shown, named);
+        Map<UUID, CameBack.Back> back =
+                cameBack.of(asked.stream().map(one -> one.id).toList());
+        Reading reading = new Reading(me, answers.of(account.id, "en"), asked, back, scales, left, shown, named);
         List<Voices.Person> people =
                 contacts.stream().map(c -> person(c, reading)).toList();
         List<String> silent = asked.stream()
@@ -94,8 +100,9 @@ class VoicesReader {
             SignedIn me,
             List<SaidInWave> said,
             List<Invitation> asked,
+            Map<UUID, CameBack.Back> back,
             List<TrustReading> scales,
-            Map<String, Instant> stopped,
+            Map<String, Suppressions.Left> left,
             Wave shown,
             boolean named) {
 
@@ -136,13 +143,13 @@ class VoicesReader {
                 turns);
     }
 
-    /** What the contact asked of us, with its day; null where nothing. */
+    /** What the contact asked of us and why no letters reach them, with its day; null where nothing. */
     private String wish(Contact contact, Reading reading) {
         ZoneId zone = reading.me.zone();
         List<String> wishes = new ArrayList<>();
-        Instant stopped = contact.email == null ? null : reading.stopped.get(contact.email);
-        if (stopped != null) {
-            wishes.add("Gets no letters from us since " + Days.of(stopped, zone) + ".");
+        Suppressions.Left left = contact.email == null ? null : reading.left.get(contact.email);
+        if (left != null) {
+            wishes.add("Gets no letters from us since " + Days.of(left.since(), zone) + ": " + left.says() + ".");
         }
         if (contact.wishes().paused(LocalDate.ofInstant(clock.instant(), zone))) {
             wishes.add("Asked on " + Days.of(contact.pausedAt, zone) + " for a pause until "
@@ -189,6 +196,10 @@ class VoicesReader {
             return "Said on " + Days.of(invitation.declinedAt, zone) + " that this is not for them" + named(invitation);
         }
         String asked = "Asked on " + Days.of(invitation.createdAt, zone) + namedBy(invitation, reading);
+        CameBack.Back back = reading.back.get(invitation.id);
+        if (back != null && back.kind().failed()) {
+            return asked + "; our letter came back. " + back.says() + ".";
+        }
         return asked + (invitation.wave.takesAnswers() ? "; no answer yet." : "; did not answer.");
     }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.canvass.mail.Address;
 import org.canvass.mail.Letter;
 import org.canvass.mail.LetterWriter;
@@ -67,8 +68,9 @@ public class StaffLetters implements LetterWriter {
         if (ask.finishedAt != null) {
             return new Writing.NotWanted("The account manager had finished.");
         }
-        if (suppressions.contains(letter.address)) {
-            return new Writing.NotWanted("The address had asked us to stop.");
+        Optional<Suppressions.Left> left = suppressions.why(letter.address);
+        if (left.isPresent()) {
+            return new Writing.NotWanted("The account manager " + left.get().says() + ".");
         }
         View view = view(ask, organization);
         String email =
