@@ -39,7 +39,6 @@ class Live {
     private static final Duration BEAT = Duration.ofSeconds(15);
     private static final Duration SESSIONS_CHECKED_EVERY = Duration.ofSeconds(5);
     private static final int SHARE_OF_TIME = 10;
-    private static final int REMINDERS_SHARE_OF_TIME = 50;
 
     @Inject
     Runs runs;
@@ -61,8 +60,6 @@ class Live {
         final Set<Viewer> viewers = ConcurrentHashMap.newKeySet();
         volatile Sse events;
         volatile Instant next = Instant.EPOCH;
-        volatile Reading last;
-        volatile Instant remindersNext = Instant.EPOCH;
     }
 
     /** The news of a wave, from now until the reader goes, may no longer read, or the wave is closed. */
@@ -118,7 +115,7 @@ class Live {
         Reading reading = CurrentOrganization.run(wave.organizationId, () -> {
             return Transactions.retried(() -> {
                 Wave found = Wave.byId(wave.waveId);
-                return found == null ? null : read(found, watch, now);
+                return found == null ? null : runs.read(found);
             });
         });
         Instant read = clock.instant();
@@ -135,19 +132,6 @@ class Live {
                 viewer.dismiss(events.newEventBuilder());
             }
         }
-    }
-
-    /** Counting who is to be reminded costs more than the rest, so it is done less often where it takes long. */
-    private Reading read(Wave wave, Watch watch, Instant now) {
-        Reading last = watch.last;
-        if (last != null && now.isBefore(watch.remindersNext) && last.page().wave().state == wave.state) {
-            watch.last = runs.read(wave, last.reminders(), last.plan());
-        } else {
-            watch.last = runs.read(wave);
-            watch.remindersNext =
-                    now.plus(CALM).plus(Duration.between(now, clock.instant()).multipliedBy(REMINDERS_SHARE_OF_TIME));
-        }
-        return watch.last;
     }
 
     /** One query for all of them. What it finds too late is at most some seconds old: the next request finds it too. */

@@ -15,6 +15,8 @@ import org.canvass.wave.WaveState;
  * A launched wave: one funnel, and what needs a person.
  *
  * @param pausedBecause why sending rests; empty where a person paused it, null where it does not rest
+ * @param rests mail servers and domains that rest while letters of this wave wait for it, in sentences
+ * @param serverRests whether nothing at all leaves for now
  * @param declined contacts who said that this is not for them, the latest first
  */
 record RunPage(
@@ -24,7 +26,9 @@ record RunPage(
         String pausedBecause,
         List<Declined> declined,
         List<Uncertain> uncertain,
-        List<Waits> waits) {
+        List<Waits> waits,
+        List<String> rests,
+        boolean serverRests) {
 
     /** Who said "this is not for me", whom they named instead, or null, and whether that colleague was asked. */
     record Declined(String contact, String account, UUID accountId, String passedTo, boolean asked) {}
@@ -79,7 +83,7 @@ record RunPage(
 
     /** "About 3 minutes left"; empty where nothing is being sent now or nobody can say. */
     public String left() {
-        if (!isSending() || due() < 1 || letters.sentPerMinute() < 1) {
+        if (!isSending() || serverRests || due() < 1 || letters.sentPerMinute() < 1) {
             return "";
         }
         long minutes = Math.round(due() / letters.sentPerMinute());

@@ -7,20 +7,18 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import org.canvass.invitation.Reminders;
-import org.canvass.invitation.remind.ReminderPlan;
 import org.canvass.invitation.remind.ReminderPlans;
 import org.canvass.mail.Letter;
 import org.canvass.mail.Mailing;
 import org.canvass.mail.MailingProgress;
+import org.canvass.mail.trouble.Resting;
 import org.canvass.organization.CurrentOrganization;
 import org.canvass.organization.Member;
 import org.canvass.wave.Funnel;
 import org.canvass.wave.Funnels;
 import org.canvass.wave.Wave;
 import org.canvass.wave.WaveState;
-import org.canvass.wave.letter.LetterKind;
 import org.canvass.wave.page.Days;
 
 /** Puts the page of a launched wave together. */
@@ -48,31 +46,29 @@ class Runs {
     ReminderPlans plans;
 
     @Inject
+    Resting resting;
+
+    @Inject
     CurrentOrganization current;
 
     @Inject
     Clock clock;
 
-    /** All that the page shows now. */
+    /**
+     * All that the page shows now, in the caller's transaction: only there is what a button counts read at the same
+     * moment as the numbers beside it.
+     */
     Reading read(Wave wave) {
         Instant now = clock.instant();
-        return read(wave, reminders.waiting(wave, now), plans.of(wave, now));
-    }
-
-    /**
-     * With what was read lately of the reminders: counting them looks at every invitation.
-     *
-     * @param waiting how many would get which reminder now
-     */
-    Reading read(Wave wave, Map<LetterKind, Long> waiting, ReminderPlan plan) {
-        Instant now = clock.instant();
         ZoneId zone = current.get().zone();
-        return new Reading(page(wave, zone, now), waiting, plan, facts(wave, zone, now));
+        return new Reading(
+                page(wave, zone, now), reminders.waiting(wave, now), plans.of(wave, now), facts(wave, zone, now));
     }
 
     private RunPage page(Wave wave, ZoneId zone, Instant now) {
         Mailing mailing = Mailing.byId(wave.id);
         MailingProgress letters = MailingProgress.of(wave.id, now);
+        List<Resting.Rest> rests = wave.state == WaveState.CLOSED ? List.of() : resting.of(wave.id, now);
         return new RunPage(
                 wave,
                 funnels.of(List.of(wave.id)).getOrDefault(wave.id, Funnel.NOBODY),
@@ -85,7 +81,9 @@ class Runs {
                 letters.uncertain().stream()
                         .map(letter -> uncertain(letter, zone))
                         .toList(),
-                Waiting.of(letters.waits(), zone));
+                Waiting.of(Waiting.besides(rests, letters.waits()), zone),
+                rests.stream().map(rest -> Waiting.words(rest, zone)).toList(),
+                rests.stream().anyMatch(Resting.Rest::ofAll));
     }
 
     private static RunPage.Uncertain uncertain(Letter letter, ZoneId zone) {

@@ -2,20 +2,24 @@ package org.canvass.invitation.run;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.canvass.calendar.Times;
 import org.canvass.mail.MailingProgress;
+import org.canvass.mail.trouble.Resting;
 import org.canvass.wave.page.Days;
 
 /** Letters that wait, put together where they wait for the same moment in several places. */
 final class Waiting {
     private static final int MOST_GROUPS = 6;
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
 
     /** As {@link Times#waitsFor} writes it. */
     private static final Pattern HOUR_SOMEWHERE = Pattern.compile("waits (for .+) in ([^:]+)");
@@ -28,6 +32,29 @@ final class Waiting {
     }
 
     private Waiting() {}
+
+    /** "Letters to example.com rest until 14:05, as it asked us to slow down." */
+    static String words(Resting.Rest rest, ZoneId zone) {
+        String until = CLOCK.format(rest.until().atZone(zone));
+        String waiting = rest.letters() == 1
+                ? "One letter of this wave waits for that and leaves by itself then."
+                : rest.letters() + " letters of this wave wait for that and leave by themselves then.";
+        if (rest.ofAll()) {
+            return "The mail server rests until " + until + ". " + waiting + " " + rest.because();
+        }
+        return "Letters to " + rest.domain() + " rest until " + until + ", as it asked us to slow down. " + waiting
+                + (rest.because() == null ? "" : " It said: “" + rest.because() + "”");
+    }
+
+    /** What waits for anything but these rests, which are told by themselves. */
+    static List<MailingProgress.Waits> besides(List<Resting.Rest> rests, List<MailingProgress.Waits> waits) {
+        return waits.stream()
+                .filter(one -> rests.stream()
+                        .noneMatch(rest -> !rest.ofAll()
+                                && one.reason() != null
+                                && one.reason().startsWith(rest.domain() + " asked us")))
+                .toList();
+    }
 
     static List<RunPage.Waits> of(List<MailingProgress.Waits> waits, ZoneId zone) {
         Map<Key, Group> groups = new LinkedHashMap<>();

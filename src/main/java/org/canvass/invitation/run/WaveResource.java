@@ -81,7 +81,7 @@ class WaveResource {
         if (wave.isDraft()) {
             return Redirect.to(visitor.runsWaves() ? "/waves/" + id + "/draft" : "/waves");
         }
-        Reading read = runs.read(wave);
+        Reading read = read(id);
         return Response.ok(Templates.wave(
                         read.page(),
                         visitor.runsWaves(),
@@ -98,7 +98,11 @@ class WaveResource {
     @Path("progress")
     @RolesAllowed({Role.ADMINISTRATOR_NAME, Role.CONSULTANT_NAME, Role.MANAGER_NAME})
     public TemplateInstance progress(@PathParam("id") UUID id) {
-        return runs.read(Wave.found(id)).news(visitor.runsWaves(), csrf.getField());
+        return read(id).news(visitor.runsWaves(), csrf.getField());
+    }
+
+    private Reading read(UUID id) {
+        return Transactions.retried(() -> runs.read(Wave.found(id)));
     }
 
     @POST

@@ -33,6 +33,7 @@ import org.canvass.organization.Member;
 import org.canvass.organization.Role;
 import org.canvass.organization.session.SessionCookie;
 import org.canvass.organization.session.Sessions;
+import org.canvass.response.Invited;
 import org.canvass.wave.SomeContacts;
 import org.canvass.wave.Wave;
 import org.junit.jupiter.api.AfterEach;
@@ -115,6 +116,45 @@ class LiveTest {
         given.as(Role.CONSULTANT).post("/waves/" + waveId + "/resending").then().statusCode(303);
         given.within(() -> assertThat(Letter.count("state", LetterState.QUEUED)).isEqualTo(2));
         heard.awaits("until you resume.");
+    }
+
+    @Test
+    void whatAButtonCountsIsReadWithTheNumbersBesideIt() throws Exception {
+        Heard heard = listen(given.token(Role.CONSULTANT));
+        heard.awaits("Remind 2 contacts");
+        Invited.sql(
+                "update invitation set answered_at = now(6) where organization_id = ? order by id limit 1", given.id());
+        heard.awaits("1 of 2 contacts have answered “Spring”");
+        Eventually.holds(() -> heard.since("1 of 2 contacts").contains("reminder-plan"), heard::all);
+        assertThat(heard.since("1 of 2 contacts")).contains("Remind 1 contact").doesNotContain("Remind 2");
+    }
+
+    @Test
+    void aReceivingDomainThatRestsIsNamedWhileLettersWaitForIt() throws Exception {
+        given.as(Role.CONSULTANT).post("/waves/" + waveId + "/run/pause").then().statusCode(303);
+        String domain = "slow-" + waveId + ".test";
+        given.within(() -> Letter.update(
+                "state = QUEUED, sentAt = null, dueAt = ?1, address = concat('a@', ?2)", Instant.now(), domain));
+        Heard heard = listen(given.token(Role.MANAGER));
+        heard.awaits("is paused");
+        assertThat(heard.all()).doesNotContain(domain);
+        Invited.sql(
+                "insert into mail_rest (account, domain, signs, times, rests_until, because)"
+                        + " values ('', ?, 0, 1, utc_timestamp(6) + interval 10 minute, '451 of somebody else')",
+                domain);
+        try {
+            heard.awaits("Letters to " + domain + " rest until ");
+            heard.awaits("2 letters of this wave wait for that");
+            assertThat(heard.all()).doesNotContain("somebody else");
+            int told = heard.all().length();
+            Invited.sql("delete from mail_rest where domain = ?", domain);
+            Eventually.holds(
+                    () -> heard.all().substring(told).contains("reminder-plan")
+                            && !heard.all().substring(told).contains(domain),
+                    heard::all);
+        } finally {
+            Invited.sql("delete from mail_rest where domain = ?", domain);
+        }
     }
 
     @Test
@@ -232,6 +272,12 @@ class LiveTest {
 
         String all() {
             return String.join("\n", lines);
+        }
+
+        /** What was heard since these words first were. */
+        String since(String words) {
+            String all = all();
+            return all.substring(Math.max(0, all.indexOf(words)));
         }
 
         void awaits(String words) {

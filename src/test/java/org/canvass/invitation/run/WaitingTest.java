@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.canvass.mail.MailingProgress.Waits;
+import org.canvass.mail.trouble.Resting;
 import org.junit.jupiter.api.Test;
 
 class WaitingTest {
@@ -30,6 +31,26 @@ class WaitingTest {
                         new RunPage.Waits(5, "for Monday 07:00 in London"),
                         new RunPage.Waits(1, "until 23 November 2026, 08:00: 451 Try again later"),
                         new RunPage.Waits(1, "until 23 November 2026, 08:00"));
+    }
+
+    @Test
+    void whatRestsIsToldOnceWithUntilWhenAndHowManyLettersWait() {
+        Resting.Rest server = new Resting.Rest("", EIGHT, "The mail server smtp.test cannot be reached: refused.", 9);
+        Resting.Rest domain = new Resting.Rest("slow.test", EIGHT, null, 1);
+        assertThat(Waiting.words(server, BERLIN))
+                .isEqualTo("The mail server rests until 08:00. 9 letters of this wave wait for that and leave by"
+                        + " themselves then. The mail server smtp.test cannot be reached: refused.");
+        assertThat(Waiting.words(domain, BERLIN))
+                .isEqualTo("Letters to slow.test rest until 08:00, as it asked us to slow down. One letter of this wave"
+                        + " waits for that and leaves by itself then.");
+        Waits other = new Waits(EIGHT, "other.test asked us to slow down.", 1);
+        assertThat(Waiting.besides(
+                        List.of(server, domain),
+                        List.of(
+                                new Waits(EIGHT, "slow.test asked us to slow down.", 1),
+                                other,
+                                new Waits(EIGHT, null, 1))))
+                .containsExactly(other, new Waits(EIGHT, null, 1));
     }
 
     @Test
