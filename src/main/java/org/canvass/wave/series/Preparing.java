@@ -22,10 +22,12 @@ import org.canvass.wave.audience.Choosing;
 import org.canvass.wave.letter.LetterKind;
 import org.canvass.wave.letter.LetterText;
 import org.canvass.wave.letter.WaveLetter;
+import org.jboss.logging.Logger;
 
 /** Makes the draft of a period when its time has come, and launches it where nobody else is to. */
 @ApplicationScoped
 public class Preparing {
+    private static final Logger LOG = Logger.getLogger(Preparing.class);
     private static final int LONGEST_REASON = 500;
 
     @Inject
@@ -55,12 +57,21 @@ public class Preparing {
 
     private void prepare(UUID seriesId, Instant now) {
         WaveSeries series = WaveSeries.findById(seriesId, LockModeType.PESSIMISTIC_WRITE);
-        LocalDate today = LocalDate.ofInstant(now, current.get().zone());
-        Optional<LocalDate> period = series.rule().toPrepare(today);
-        if (series.state != SeriesState.ACTIVE || period.isEmpty() || !first(seriesId, period.get(), now)) {
+        if (series.state != SeriesState.ACTIVE) {
             return;
         }
-        Wave example = Wave.found(series.templateWaveId);
+        Wave example = series.example();
+        if (example == null) {
+            if (series.restWithoutExample()) {
+                LOG.warnf("Series %s rests until somebody chooses another example: its own was removed.", seriesId);
+            }
+            return;
+        }
+        LocalDate today = LocalDate.ofInstant(now, current.get().zone());
+        Optional<LocalDate> period = series.rule().toPrepare(today);
+        if (period.isEmpty() || !first(seriesId, period.get(), now)) {
+            return;
+        }
         LocalDate begins = latest(launchDay(period.get()), today);
         Wave draft =
                 Wave.draft(name(series.namePattern, period.get()), example.surveyKey, begins, series.createdBy, now);

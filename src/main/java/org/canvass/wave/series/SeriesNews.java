@@ -33,7 +33,16 @@ public final class SeriesNews {
     public static List<News> now(Instant now) {
         List<News> news = new ArrayList<>();
         Set<UUID> resting = new HashSet<>();
-        WaveSeries.<WaveSeries>list("state <> ACTIVE").forEach(series -> resting.add(series.id));
+        for (WaveSeries series : WaveSeries.<WaveSeries>list("state <> ACTIVE order by createdAt")) {
+            resting.add(series.id);
+            if (series.state == SeriesState.PAUSED && series.pausedBecause != null) {
+                news.add(new News(
+                        null,
+                        series.id,
+                        "The series “" + series.namePattern + "” rests. " + series.pausedBecause,
+                        true));
+            }
+        }
         for (SeriesPeriod period : SeriesPeriod.<SeriesPeriod>list(
                 "state = PREPARED or state = SKIPPED and endedAt > ?1 order by periodOn",
                 now.minus(java.time.Duration.ofDays(SKIPPED_SHOWN_DAYS)))) {

@@ -13,11 +13,14 @@ import java.util.List;
 import java.util.UUID;
 import org.canvass.organization.Ids;
 import org.canvass.wave.Refusal;
+import org.canvass.wave.Wave;
 import org.hibernate.annotations.TenantId;
 
 /** A wave that comes again every quarter or half-year, made after the example of another. */
 @Entity
 public class WaveSeries extends PanacheEntityBase {
+    private static final String EXAMPLE_GONE =
+            "The wave it was made after was removed. Choose another one as its example, then resume it.";
 
     @TenantId
     public String organizationId;
@@ -50,6 +53,9 @@ public class WaveSeries extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     @Column(updatable = false)
     public SeriesState state;
+
+    /** Why it rests where no person paused it; null otherwise. */
+    public String pausedBecause;
 
     public UUID createdBy;
 
@@ -96,6 +102,7 @@ public class WaveSeries extends PanacheEntityBase {
         }
         namePattern = plan.namePattern;
         templateWaveId = plan.templateWaveId;
+        pausedBecause = null;
         firstOn = plan.rule.first();
         everyMonths = plan.rule.months();
         prepareDays = plan.rule.prepareDays();
@@ -117,7 +124,27 @@ public class WaveSeries extends PanacheEntityBase {
     }
 
     public void resume() {
+        if (example() == null) {
+            throw new Refusal(EXAMPLE_GONE);
+        }
         move(SeriesState.PAUSED, SeriesState.ACTIVE, "It is not paused, so there is nothing to resume.");
+    }
+
+    /** The wave it is made after; null where that was removed. */
+    Wave example() {
+        return Wave.byId(templateWaveId);
+    }
+
+    /**
+     * Pauses what has lost its example, and says so on its page.
+     *
+     * @return whether it went on until now
+     */
+    boolean restWithoutExample() {
+        boolean did =
+                update("state = PAUSED, pausedBecause = ?1 where id = ?2 and state = ACTIVE", EXAMPLE_GONE, id) == 1;
+        getEntityManager().refresh(this);
+        return did;
     }
 
     /** For good; its waves stay. */
@@ -130,7 +157,7 @@ public class WaveSeries extends PanacheEntityBase {
 
     private void move(SeriesState from, SeriesState to, String otherwise) {
         getEntityManager().flush();
-        if (update("state = ?1 where id = ?2 and state = ?3", to, id, from) == 0) {
+        if (update("state = ?1, pausedBecause = null where id = ?2 and state = ?3", to, id, from) == 0) {
             throw new Refusal(otherwise + " Reload the page to see how it stands.");
         }
         getEntityManager().refresh(this);

@@ -2,6 +2,7 @@ package org.canvass.wave.series;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -152,6 +153,39 @@ class SeriesTest {
                 .get("/waves/series/" + series)
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void aSeriesWhoseExampleWasRemovedRestsAndSaysWhyUntilItHasAnother() {
+        UUID series = series(false);
+        UUID removed =
+                given.within(() -> Wave.draft("Sketch", "pulse", LocalDate.parse("2041-03-04"), null, LAUNCH).id);
+        given.within(() -> WaveSeries.update("templateWaveId = ?1 where id = ?2", removed, series));
+        given.as(Role.CONSULTANT)
+                .post("/waves/" + removed + "/draft/removal")
+                .then()
+                .statusCode(303);
+
+        IntStream.range(0, 4).parallel().forEach(replica -> job.runAt(PREPARED));
+
+        assertThat(drafts()).isEmpty();
+        given.within(() -> {
+            assertThat(WaveSeries.found(series).state).isEqualTo(SeriesState.PAUSED);
+            assertThat(SeriesPeriod.of(series)).isEmpty();
+        });
+        String says = "The wave it was made after was removed.";
+        given.as(Role.CONSULTANT)
+                .get("/waves/series/" + series)
+                .then()
+                .body(containsString(says), containsString("Choose a wave</option>"));
+        given.as(Role.CONSULTANT).get("/waves/series").then().body(containsString(says));
+        given.as(Role.CONSULTANT).get("/").then().body(containsString("rests. " + says));
+        press(series, "/resumption", 409);
+        form(false, "{quarter} {year}").post("/waves/series/" + series).then().statusCode(303);
+        given.as(Role.CONSULTANT).get("/").then().body(not(containsString(says)));
+        press(series, "/resumption", 303);
+        job.runAt(PREPARED);
+        assertThat(drafts()).extracting(wave -> wave.name).containsExactly("Q2 2041");
     }
 
     private UUID series(boolean automatic) {

@@ -10,6 +10,7 @@ import org.canvass.wave.series.SeriesState;
  *
  * @param id null where it is not made yet
  * @param headline what comes next
+ * @param pausedBecause why it rests where no person paused it; null otherwise
  * @param whoSaysItself who said that its waves launch by themselves, and when; null where nobody did
  * @param examples the waves to choose from
  */
@@ -17,6 +18,7 @@ record SeriesPage(
         UUID id,
         SeriesState state,
         String headline,
+        String pausedBecause,
         String whoSaysItself,
         SeriesForm form,
         Map<String, String> problems,
@@ -37,6 +39,11 @@ record SeriesPage(
     /** The sentence beside a field, null where nothing is wrong with it. */
     public String problem(String field) {
         return problems.get(field);
+    }
+
+    /** Whether the form names a wave that is there. */
+    public boolean isExampleChosen() {
+        return examples.stream().anyMatch(Example::chosen);
     }
 
     public boolean isActive() {

@@ -49,7 +49,9 @@ class SeriesPages {
                         inWords(series.state),
                         series.state == SeriesState.ACTIVE,
                         every(series.everyMonths),
-                        series.state == SeriesState.ACTIVE ? next(series) : ""))
+                        series.state == SeriesState.ACTIVE
+                                ? next(series)
+                                : series.pausedBecause == null ? "" : series.pausedBecause))
                 .toList();
     }
 
@@ -63,6 +65,7 @@ class SeriesPages {
                 series == null ? null : series.id,
                 series == null ? null : series.state,
                 series == null ? "A wave that comes again" : headline(series),
+                series == null ? null : series.pausedBecause,
                 series == null ? null : itself(series, current.get().zone()),
                 form,
                 problems,
