@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.canvass.intake.mapping.Kind;
 import org.canvass.organization.AccountWord;
+import org.canvass.organization.site.Thousands;
 
 /** How the pages of intake say things: the organization's word for accounts, counts, times. */
 public record KindWords(AccountWord word, ZoneId zone) {
@@ -38,7 +39,7 @@ public record KindWords(AccountWord word, ZoneId zone) {
 
     /** As {@link #number}, for counts of any size. */
     public String grouped(long count) {
-        return String.format(Locale.ENGLISH, "%,d", count).replace(',', '\u2009');
+        return Thousands.apart(count);
     }
 
     /** "Account managers", to begin with. */

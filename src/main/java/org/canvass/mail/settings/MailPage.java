@@ -4,6 +4,7 @@ import java.util.List;
 import org.canvass.mail.account.MailAccount;
 import org.canvass.mail.account.OwnAccount;
 import org.canvass.mail.smtp.Security;
+import org.canvass.organization.site.Thousands;
 
 /**
  * How an organization's letters leave.
@@ -48,7 +49,12 @@ public record MailPage(
     public String perDomain() {
         return account.rates().perDomain() == 0
                 ? "as many as the mail server takes"
-                : account.rates().perDomain() + " a minute";
+                : Thousands.apart(account.rates().perDomain()) + " a minute";
+    }
+
+    /** Letters a minute in all, to be read. */
+    public String perMinute() {
+        return Thousands.apart(account.rates().perMinute());
     }
 
     /** Whether it was tried just now, and worked. */

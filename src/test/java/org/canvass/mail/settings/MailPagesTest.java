@@ -64,6 +64,15 @@ class MailPagesTest {
     }
 
     @Test
+    void largeNumbersAreGroupedToBeReadAndPlainToBeTyped() {
+        keep(Map.of("perMinute", "600000", "perDomain", "12000", "password", "the sealed words"))
+                .statusCode(303);
+
+        page().body(containsString("at most 600\u2009000 a minute, to one receiving domain 12\u2009000 a minute"))
+                .body(containsString("value=\"600000\""), containsString("value=\"12000\""));
+    }
+
+    @Test
     void theTrialSaysAtWhichStepItStoppedAndWhatTheServerSaid() {
         keep(Map.of("password", "the wrong words")).statusCode(303);
 
