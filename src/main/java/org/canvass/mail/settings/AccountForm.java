@@ -10,28 +10,12 @@ import org.canvass.organization.Refused;
 import org.jboss.resteasy.reactive.RestForm;
 
 /** An organization's own mail server, as somebody typed it. */
-public class AccountForm {
+public class AccountForm extends ServerForm {
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.-]{0,251}[A-Za-z0-9])?");
     private static final int LONGEST_USER = 254;
     private static final int LONGEST_PASSWORD = 500;
     private static final int MOST_A_MINUTE = 600_000;
     private static final int MOST_SESSIONS = 32;
-
-    @RestForm
-    public String host;
-
-    @RestForm
-    public String port;
-
-    @RestForm
-    public String security;
-
-    @RestForm
-    public String username;
-
-    /** Empty keeps the one before, if nothing else of the server was changed. */
-    @RestForm
-    public String password;
 
     @RestForm
     public String perMinute;

@@ -6,11 +6,12 @@ import org.canvass.mail.returned.ReturnPath;
 import org.canvass.mail.returned.box.Box;
 import org.canvass.mail.returned.box.Boxes;
 import org.canvass.mail.returned.box.ReturnedSettings;
+import org.canvass.mail.settings.ServerForm;
 import org.canvass.organization.Refused;
 import org.jboss.resteasy.reactive.RestForm;
 
 /** Where returned letters go and how they are read, as somebody typed it. */
-public class ReturnedForm {
+public class ReturnedForm extends ServerForm {
     private static final int LONGEST = 250;
 
     @RestForm
@@ -19,22 +20,6 @@ public class ReturnedForm {
     /** "IMAP", "POP3", or empty where no mailbox is read. */
     @RestForm
     public String protocol;
-
-    @RestForm
-    public String host;
-
-    @RestForm
-    public String port;
-
-    @RestForm
-    public String security;
-
-    @RestForm
-    public String username;
-
-    /** Empty keeps the one before. */
-    @RestForm
-    public String password;
 
     @RestForm
     public String folder;
