@@ -107,31 +107,6 @@ class BookInBrief {
         return new Funnel((Long) row[0], (Long) row[1], (Long) row[2], (Long) row[3]);
     }
 
-    /** Accounts of which it can be said that they do not speak with one voice, the largest first. */
-    List<Object[]> divided(Wave wave, UUID book) {
-        return query(
-                        "select a.id, a.name from Placement p join Account a on a.id = p.accountId"
-                                + " where p.waveId = :wave and p.modelKey = :model and (p.flags like '%split%' or p.flags like '%dissents%')"
-                                + OF_BOOK + " order by p.revenue desc nulls last, a.name",
-                        wave,
-                        null,
-                        book)
-                .getResultList();
-    }
-
-    /** Contacts of the wave who named a colleague instead: account id, account, contact, whom they named. */
-    List<Object[]> passedOn(Wave wave, UUID book) {
-        return query(
-                        "select a.id, a.name, c.name, i.passedTo from Invitation i join i.account a join i.contact c"
-                                + " where i.wave.id = :wave and i.passedTo is not null and i.passedToId is null"
-                                + OF_BOOK
-                                + " order by i.declinedAt desc",
-                        wave,
-                        null,
-                        book)
-                .getResultList();
-    }
-
     private long pairs(String which, Wave wave, Wave before, UUID book) {
         // A select of one column would not be an array, so a second one is asked for.
         return (Long) query("select count(p.id), count(q.id)" + BOTH + which + OF_BOOK, wave, before, book)

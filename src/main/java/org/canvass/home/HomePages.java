@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.canvass.account.Account;
+import org.canvass.home.task.Tasks;
+import org.canvass.home.task.Today;
 import org.canvass.organization.Role;
 import org.canvass.organization.SignedIn;
 import org.canvass.organization.Visitor;
@@ -80,7 +82,7 @@ class HomePages {
                 before == null ? List.of() : books.moved(wave, before, book, model),
                 before == null ? List.of() : books.slid(wave, before, book),
                 running,
-                tasks.of(me, waves, running, tally, book, waiting, today),
+                tasks.of(new Today(me, waves, running, tally, book, waiting, today, now)),
                 me.role() == Role.MANAGER ? List.of() : comments(now, book));
     }
 

@@ -93,6 +93,9 @@ class HomeTest {
                 .anyMatch(task -> task.startsWith("Autumn closes"));
         assertThat(home(book.given, Role.MANAGER).select(".tasks li").eachText())
                 .noneMatch(task -> task.contains("arrived"));
+        assertThat(home(book.given, Role.ADMINISTRATOR).select(".tasks li").text())
+                .as("the most urgent first")
+                .matches(".*may or may not have arrived.*Autumn closes.*Letters leave at any hour.*");
     }
 
     @Test
