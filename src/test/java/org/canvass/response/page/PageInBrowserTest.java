@@ -100,6 +100,56 @@ class PageInBrowserTest {
         page.close();
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void twoTabsOnOneLinkAreOneResponseThatHoldsWhatWasSentLast(boolean javaScript) {
+        Invited maria = Invited.somebody();
+        Page first =
+                Browser.page(new NewContextOptions().setViewportSize(390, 800).setJavaScriptEnabled(javaScript));
+        Page second = first.context().newPage();
+        first.navigate(url(maria));
+        second.navigate(url(maria));
+
+        send(first, 2, "P1=risk", "P2=same");
+        send(first, 3, "P4=3", "P5=USE");
+        send(second, 2, "P1=knowledge", "P2=maybe");
+        assertThat(second.isChecked("input[name=P4][value='3']"))
+                .as("what the first tab sent is there")
+                .isTrue();
+        send(second, 3, "P4=9", "P5=DM");
+        first.fill("textarea[name=P6]", "From the first tab.");
+        first.click("button:not(.plain)");
+        first.waitForURL(url -> !url.contains("page="));
+
+        assertThat(maria.kept()).containsExactly("P1=knowledge", "P2=maybe", "P4=9", "P5=DM", "P6=From the first tab.");
+        assertThat(responses(maria)).containsExactly("1");
+
+        first.goBack();
+        first.goBack();
+        assertThat(first.url()).endsWith("?page=2");
+        // A page is sent as its reader sees it: going back shows what this tab had chosen.
+        assertThat(first.isChecked("input[name=P5][value=USE]")).isTrue();
+        send(first, 3, "P4=6");
+        assertThat(maria.kept()).containsExactly("P1=knowledge", "P2=maybe", "P4=6", "P5=USE", "P6=From the first tab.");
+        assertThat(responses(maria)).as("one, and still whole").containsExactly("1");
+        first.close();
+    }
+
+    /** Chooses these, sends the page, and waits for the one that follows. */
+    private static void send(Page page, int next, String... choices) {
+        for (String choice : choices) {
+            String[] parts = choice.split("=");
+            page.check("input[name=" + parts[0] + "][value='" + parts[1] + "']");
+        }
+        page.click("button:not(.plain)");
+        page.waitForURL(url -> url.endsWith("?page=" + next));
+    }
+
+    /** The contact's responses, each as whether it is whole. */
+    private static List<String> responses(Invited who) {
+        return Invited.rows("select answered_at is not null from response where invitation_id = ?", who.invitationId);
+    }
+
     @Test
     void theErrorIsReachedAtOnceAndLeadsToItsQuestion() {
         Page page = Browser.page();
