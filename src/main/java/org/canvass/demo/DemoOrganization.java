@@ -47,7 +47,9 @@ class DemoOrganization {
     /** Of every member; printed on the console, and worth nothing outside of the demo. */
     static final String PASSWORD = "canvass-demo";
 
-    private static final String NANCY = "1";
+    /** The account manager who is a member too, by her number in the files. */
+    static final String NANCY = "1";
+
     private static final List<Integer> MONTHS_AGO = List.of(18, 12, 6);
     /** What each of them asked: the third went deeper. */
     private static final List<String> SURVEYS = List.of("pulse", "pulse", "relationship");

@@ -42,6 +42,9 @@ class PastWaves {
     PastEstimates estimates;
 
     @Inject
+    PastReturns returns;
+
+    @Inject
     Reminders reminders;
 
     @Inject
@@ -78,22 +81,25 @@ class PastWaves {
     /**
      * Runs one wave from its draft to its close.
      *
-     * @param staff whether the account managers are asked beside it
+     * @param last whether it is the newest: the account managers are asked beside it, and letters came back
      * @param wave counted from 0
      */
-    void run(String name, String survey, boolean staff, Instant launch, int wave, Past past) {
+    void run(String name, String survey, boolean last, Instant launch, int wave, Past past) {
         LocalDate day = LocalDate.ofInstant(launch, past.zone);
         UUID id = Transactions.retried(() -> Wave.draft(name, survey, day, past.by, launch.minusSeconds(3600)).id);
         Transactions.retried(() -> Wave.byId(id).launch(past.by, launch));
-        if (staff) {
+        if (last) {
             estimates.ask(id, wave, past.panel, past.by, launch);
         }
         sending.run(launch);
-        if (staff) {
+        if (last) {
             estimates.give(id, wave, past.panel, launch);
         }
         List<Invited> invited = Transactions.retried(() -> invited(id, day, wave, past));
         invited.stream().filter(one -> !one.reminded).forEach(one -> react(one, wave, past));
+        if (last) {
+            returns.come(id, silent(invited, wave, past), launch);
+        }
 
         Instant reminder =
                 launch.atZone(past.zone).plusDays(REMINDED_AFTER_DAYS + 1).toInstant();
@@ -127,6 +133,13 @@ class PastWaves {
         }
         all.sort(Comparator.comparing(Invited::at).thenComparing(one -> one.contact.email()));
         return all;
+    }
+
+    private static List<String> silent(List<Invited> invited, int wave, Past past) {
+        return invited.stream()
+                .filter(one -> !one.reminded && !past.panel.answers(one.contact, wave))
+                .map(one -> one.contact.email())
+                .toList();
     }
 
     /** Answers, or now and then says that it is for somebody else, or asks to be left alone. */

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -27,8 +28,11 @@ import org.canvass.account.Contact;
 import org.canvass.account.FactKind;
 import org.canvass.account.Figure;
 import org.canvass.account.FigureKind;
+import org.canvass.leaver.Leaver;
 import org.canvass.mail.Letter;
 import org.canvass.mail.LetterState;
+import org.canvass.mail.returned.Returned;
+import org.canvass.mail.returned.ReturnedKind;
 import org.canvass.organization.CurrentOrganization;
 import org.canvass.organization.Member;
 import org.canvass.organization.Organization;
@@ -186,6 +190,21 @@ class DemoOrganizationTest {
                     .extracting(letter -> letter.kind + " due " + letter.dueAt + " sent " + letter.sentAt)
                     .isEmpty();
             assertThat(Contact.<Contact>listAll()).allMatch(contact -> contact.email.endsWith(".example.com"));
+        });
+    }
+
+    @Test
+    void oneAddressOfTheLastWaveIsDeadAndOneMailboxWasFull() {
+        within(() -> {
+            UUID last = Wave.launched().get(0).id;
+            assertThat(Returned.of(last))
+                    .extracting(Returned.Group::kind, Returned.Group::letters)
+                    .containsExactly(
+                            org.assertj.core.groups.Tuple.tuple(ReturnedKind.HARD, 1L),
+                            org.assertj.core.groups.Tuple.tuple(ReturnedKind.SOFT, 1L));
+            Contact dead = Contact.<Contact>find("unreachableAt is not null").singleResult();
+            assertThat(dead.account.manager.name).isEqualTo("Nancy Davolio");
+            assertThat(Leaver.allOpen()).anyMatch(leaver -> leaver.contact.id.equals(dead.id));
         });
     }
 
