@@ -140,7 +140,7 @@ record RunPage(
             return name + " is paused: " + left;
         }
         if (funnel.sent() < funnel.asked() && isSending()) {
-            return name + " is on its way: " + left;
+            return name + (serverRests ? " waits for its mail server: " : " is on its way: ") + left;
         }
         if (funnel.answered() == 0) {
             return "Nobody has answered " + name + " yet; " + left;

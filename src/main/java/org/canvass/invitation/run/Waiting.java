@@ -36,24 +36,25 @@ final class Waiting {
     /** "Letters to example.com rest until 14:05, as it asked us to slow down." */
     static String words(Resting.Rest rest, ZoneId zone) {
         String until = CLOCK.format(rest.until().atZone(zone));
-        String waiting = rest.letters() == 1
-                ? "One letter of this wave waits for that and leaves by itself then."
-                : rest.letters() + " letters of this wave wait for that and leave by themselves then.";
         if (rest.ofAll()) {
-            return "The mail server rests until " + until + ". " + waiting + " " + rest.because();
+            return "The mail server rests until " + until + ", then it is tried again. " + rest.because();
         }
-        return "Letters to " + rest.domain() + " rest until " + until + ", as it asked us to slow down. " + waiting
+        return "Letters to " + rest.domain() + " rest until " + until + ", as it asked us to slow down. "
+                + (rest.letters() == 1
+                        ? "One letter of this wave waits for that and leaves by itself then."
+                        : rest.letters() + " letters of this wave wait for that and leave by themselves then.")
                 + (rest.because() == null ? "" : " It said: “" + rest.because() + "”");
     }
 
     /** What waits for anything but these rests, which are told by themselves. */
     static List<MailingProgress.Waits> besides(List<Resting.Rest> rests, List<MailingProgress.Waits> waits) {
         return waits.stream()
-                .filter(one -> rests.stream()
-                        .noneMatch(rest -> !rest.ofAll()
-                                && one.reason() != null
-                                && one.reason().startsWith(rest.domain() + " asked us")))
+                .filter(one -> one.reason() == null || rests.stream().noneMatch(rest -> isOf(rest, one.reason())))
                 .toList();
+    }
+
+    private static boolean isOf(Resting.Rest rest, String reason) {
+        return rest.ofAll() ? reason.equals(rest.because()) : reason.startsWith(rest.domain() + " asked us");
     }
 
     static List<RunPage.Waits> of(List<MailingProgress.Waits> waits, ZoneId zone) {

@@ -38,8 +38,9 @@ class WaitingTest {
         Resting.Rest server = new Resting.Rest("", EIGHT, "The mail server smtp.test cannot be reached: refused.", 9);
         Resting.Rest domain = new Resting.Rest("slow.test", EIGHT, null, 1);
         assertThat(Waiting.words(server, BERLIN))
-                .isEqualTo("The mail server rests until 08:00. 9 letters of this wave wait for that and leave by"
-                        + " themselves then. The mail server smtp.test cannot be reached: refused.");
+                .isEqualTo(
+                        "The mail server rests until 08:00, then it is tried again. The mail server smtp.test cannot be"
+                                + " reached: refused.");
         assertThat(Waiting.words(domain, BERLIN))
                 .isEqualTo("Letters to slow.test rest until 08:00, as it asked us to slow down. One letter of this wave"
                         + " waits for that and leaves by itself then.");
@@ -47,6 +48,7 @@ class WaitingTest {
         assertThat(Waiting.besides(
                         List.of(server, domain),
                         List.of(
+                                new Waits(EIGHT, server.because(), 8),
                                 new Waits(EIGHT, "slow.test asked us to slow down.", 1),
                                 other,
                                 new Waits(EIGHT, null, 1))))
