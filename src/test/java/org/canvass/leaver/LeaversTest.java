@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -14,6 +17,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.canvass.Browser;
 import org.canvass.TestServers;
 import org.canvass.account.Account;
 import org.canvass.account.AccountManager;
@@ -46,6 +50,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** From a letter that comes back, or "I have left", to the one who has taken over. */
 @QuarkusTest
@@ -226,7 +232,7 @@ class LeaversTest {
                 .statusCode(200)
                 .body(
                         containsString("Maria Anders"),
-                        containsString("The mailbox does not exist"),
+                        containsString("Our letter came back: the mailbox does not exist."),
                         not(containsString("Eve Else")));
         answer(link, question, "successor", "", "hanna@alfreds.test")
                 .statusCode(409)
@@ -324,6 +330,23 @@ class LeaversTest {
         assertThat(html.text()).contains("Dear Nancy Davolio,", "Maria Anders, Alfreds Futterkiste");
         assertThat(html.select("a.button").text()).isEqualTo("Tell us who has taken over");
         assertThat(mail.text()).contains(html.select("a.button").attr("href"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {390, 1280})
+    void theLinkIsReadAndAnsweredOnAPhoneAsOnADesk(int width) {
+        back(maria, ReturnedKind.HARD);
+        String link = asked.linkOf(given, NOW.plus(Duration.ofMinutes(20)));
+        Page page = Browser.page(new NewContextOptions().setViewportSize(width, 800));
+        page.navigate(RestAssured.baseURI + ":" + RestAssured.port + link);
+        Browser.picture(page, "leaver-link-" + width);
+        page.locator("summary").first().click();
+        Browser.picture(page, "leaver-link-open-" + width);
+        assertThat(Browser.violations(page)).isEmpty();
+        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                .as("nothing scrolls sideways")
+                .isTrue();
+        page.close();
     }
 
     @Test

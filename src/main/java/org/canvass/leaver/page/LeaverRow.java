@@ -1,5 +1,6 @@
 package org.canvass.leaver.page;
 
+import java.util.Locale;
 import java.util.UUID;
 import org.canvass.leaver.Leaver;
 
@@ -44,12 +45,17 @@ public record LeaverRow(
                 leaver.contact.email,
                 switch (leaver.why) {
                     case LEFT -> "Told us that they no longer work there.";
-                    case BOUNCED -> "Our letter came back: " + leaver.reason + ".";
-                    case SOFT -> "Letters of several waves came back, the last one: " + leaver.reason + ".";
+                    case BOUNCED -> "Our letter came back: " + within(leaver.reason) + ".";
+                    case SOFT -> "Letters of several waves came back, the last one: " + within(leaver.reason) + ".";
                 },
                 leaver.why != Leaver.Why.LEFT,
                 typed,
                 problem);
+    }
+
+    /** "the mailbox is full", to go on in a sentence. */
+    private static String within(String reason) {
+        return reason.isEmpty() ? reason : reason.substring(0, 1).toLowerCase(Locale.ROOT) + reason.substring(1);
     }
 
     /** Whether this part of the form is to be open. */
