@@ -36,8 +36,9 @@ class InviteAtLaunch {
         Wave wave = launched.wave();
         List<Issuing.Row> rows = rows(wave);
         if (rows.isEmpty()) {
-            throw new Refusal("Nobody would be asked: no contact fits the choice, or all who fit have left, asked us to"
-                    + " stop or were asked not long ago. Widen the choice of “" + wave.name + "”, then launch.");
+            throw new Refusal("Nobody would be asked: no contact fits the choice, or all who fit have left, cannot be"
+                    + " reached, asked us to stop or were asked not long ago. Widen the choice of “" + wave.name
+                    + "”, then launch.");
         }
         Mailing.open(wave.id, launched.at());
         issuing.write(wave, rows, launched.at());
