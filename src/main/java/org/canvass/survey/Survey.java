@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.canvass.survey.answer.Answers;
 import org.canvass.survey.answer.Asking;
 import org.canvass.survey.answer.Posted;
@@ -70,9 +69,13 @@ public record Survey(
 
     /** The figures of an account that its routes look at. */
     public Set<String> figures() {
-        return questions().stream()
-                .flatMap(question -> question.basics().route().figures().stream())
-                .collect(Collectors.toUnmodifiableSet());
+        Set<String> figures = new HashSet<>();
+        for (Section section : sections) {
+            for (Question question : section.questions()) {
+                figures.addAll(question.basics().route().figures());
+            }
+        }
+        return figures;
     }
 
     /** The question's place among all that this respondent finds, asked or not, from 1; 0 where it has none. */
@@ -96,7 +99,14 @@ public record Survey(
 
     /** Whether it asks about products that suit the account. */
     public boolean offersProducts() {
-        return questions().stream().anyMatch(Question::offersProducts);
+        for (Section section : sections) {
+            for (Question question : section.questions()) {
+                if (question.offersProducts()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** The question that feeds this; the first, where there are several about different things. */

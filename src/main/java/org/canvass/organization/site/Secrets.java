@@ -25,7 +25,8 @@ public class Secrets {
     private static final int TAG_BITS = 128;
 
     private final SecretKeySpec root;
-    private final Map<String, SecretKeySpec> signing = new ConcurrentHashMap<>();
+    /** Ready to sign, by purpose: there are a handful, and making one ready costs more than a signature. */
+    private final Map<String, Mac> signing = new ConcurrentHashMap<>();
 
     @Inject
     Secrets(SiteConfig site) {
@@ -39,17 +40,23 @@ public class Secrets {
 
     /** The 32-byte key of one purpose, such as "survey-link": a token made with it is worth nothing elsewhere. */
     public byte[] key(String purpose) {
-        return mac(root, "canvass/" + purpose);
+        return mac(root).doFinal(("canvass/" + purpose).getBytes(StandardCharsets.UTF_8));
     }
 
     /** HMAC-SHA256 of the text under the purpose's key, base64url without padding: 43 characters. */
     public String sign(String purpose, String text) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(mac(signing(purpose), text));
+        Mac signature = copy(signing.computeIfAbsent(purpose, wanted -> mac(new SecretKeySpec(key(wanted), HMAC))));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(signature.doFinal(text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** A purpose's key for signing; there are a handful, and deriving one costs as much as a signature. */
-    private SecretKeySpec signing(String purpose) {
-        return signing.computeIfAbsent(purpose, wanted -> new SecretKeySpec(key(wanted), HMAC));
+    private static Mac copy(Mac ready) {
+        try {
+            return (Mac) ready.clone();
+        } catch (CloneNotSupportedException impossible) {
+            throw new IllegalStateException("This Java's " + HMAC + " cannot be copied.", impossible);
+        }
     }
 
     /** Whether the signature is the text's, in a time that does not tell where it differs. */
@@ -123,11 +130,11 @@ public class Secrets {
         return cipher.doFinal(text);
     }
 
-    private static byte[] mac(SecretKeySpec key, String text) {
+    private static Mac mac(SecretKeySpec key) {
         try {
             Mac mac = Mac.getInstance(HMAC);
             mac.init(key);
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+            return mac;
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -3,6 +3,7 @@ package org.canvass.response.link;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,11 +15,15 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.canvass.account.facts.FigureSums;
 import org.canvass.invitation.Tokens;
@@ -35,21 +40,28 @@ public class Asks {
     private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9_-]{20,64}");
     private static final Pattern BLANK = Pattern.compile(" ");
 
-    /** All of it is found by whole keys. Whatever only some pages need is asked for apart, as even its absence costs. */
-    private static final String SQL =
+    /** All of it is found by whole keys, in this order, so that no other need be looked for. Whatever only some pages need is asked for apart, as even its absence costs. */
+    private static final String FOUND =
             """
-            select i.organization_id, i.id, i.generation, i.language, i.declined_at, i.passed_to, i.wave_id,
+            select straight_join i.organization_id, i.id, i.generation, i.language, i.declined_at, i.passed_to, i.wave_id,
                    w.state, w.closes_on, w.confidential, i.account_id, k.name, i.contact_id, c.name, c.role,
                    c.role_source, c.role_at, o.name, coalesce(o.sender_name, o.name), o.time_zone,
-                   r.id, r.reached, r.answered_at, i.passed_at
+                   r.id, r.reached, r.answered_at, i.passed_at, i.survey_token_hash
               from invitation i
               join wave w on w.organization_id = i.organization_id and w.id = i.wave_id
               join account k on k.organization_id = i.organization_id and k.id = i.account_id
               join contact c on c.organization_id = i.organization_id and c.id = i.contact_id
               join organization o on o.id = i.organization_id
               left join response r on r.organization_id = i.organization_id and r.invitation_id = i.id
-             where i.survey_token_hash = ? and i.revoked_at is null and w.launched_at is not null
+             where i.survey_token_hash in (%s) and i.revoked_at is null and w.launched_at is not null
             """;
+
+    /** Statements for so many links each, so that there are few that the server has to know. */
+    private static final int[] TOGETHER = {1, 2, 4, 8, 16, 32};
+
+    private static final Map<Integer, String> SQL = Arrays.stream(TOGETHER)
+            .boxed()
+            .collect(Collectors.toUnmodifiableMap(some -> some, some -> FOUND.formatted("?" + ", ?".repeat(some - 1))));
 
     private static final String ANSWERS = "select question, codes, number, text, other, shown, feeds from answer"
             + " where organization_id = ? and response_id = ?";
@@ -68,14 +80,41 @@ public class Asks {
 
     /** What the token stands for; empty for what was never given out or is void. */
     public Optional<Ask> find(String token, Instant now) {
-        if (!shaped(token)) {
-            return Optional.empty();
+        return Optional.ofNullable(find(List.of(token), now).get(token));
+    }
+
+    /** What these tokens stand for, found by one query; those that were never given out or are void are missing. */
+    public Map<String, Ask> find(Collection<String> tokens, Instant now) {
+        Map<ByteBuffer, String> byHash = new LinkedHashMap<>();
+        for (String token : tokens) {
+            if (shaped(token)) {
+                byHash.put(ByteBuffer.wrap(Tokens.hash(token)), token);
+            }
         }
+        List<ByteBuffer> hashes = List.copyOf(byHash.keySet());
+        Map<String, Ask> found = new HashMap<>();
+        int most = TOGETHER[TOGETHER.length - 1];
+        for (int from = 0; from < hashes.size(); from += most) {
+            find(hashes.subList(from, Math.min(hashes.size(), from + most)), byHash, now, found);
+        }
+        return found;
+    }
+
+    private void find(List<ByteBuffer> hashes, Map<ByteBuffer, String> tokens, Instant now, Map<String, Ask> found) {
+        int places = Arrays.stream(TOGETHER)
+                .filter(some -> some >= hashes.size())
+                .findFirst()
+                .orElseThrow();
         try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement(SQL)) {
-            query.setBytes(1, Tokens.hash(token));
+                PreparedStatement query = connection.prepareStatement(SQL.get(places))) {
+            for (int i = 0; i < places; i++) {
+                // The last one fills what is left: naming it twice finds it once.
+                query.setBytes(i + 1, hashes.get(Math.min(i, hashes.size() - 1)).array());
+            }
             try (ResultSet row = query.executeQuery()) {
-                return row.next() ? Optional.of(ask(row, connection, now)) : Optional.empty();
+                while (row.next()) {
+                    found.put(tokens.get(ByteBuffer.wrap(row.getBytes(25))), ask(row, connection, now));
+                }
             }
         } catch (SQLException failure) {
             throw new IllegalStateException("What stands behind a link could not be read.", failure);

@@ -2,6 +2,8 @@ package org.canvass.response.page;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
@@ -10,23 +12,40 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.canvass.invitation.page.Caller;
+import org.canvass.response.link.Ask;
+import org.canvass.response.link.Asks;
+import org.jboss.logging.Logger;
 
 /**
- * Opens a contact's link ahead of all that only members' pages need, such as sessions: half of the work of a page is
- * saved. The page is the one {@link SurveyResource} shows, which still answers whatever is not plainly a link.
+ * Opens contacts' links ahead of all that only members' pages need, such as sessions: half of the work of a page is
+ * saved. Links that are opened at the same time are looked up together. The page is the one {@link SurveyResource}
+ * shows, which still answers whatever is not plainly a link.
  */
 @Singleton
 class LinkRoute {
+    private static final Logger LOG = Logger.getLogger(LinkRoute.class);
+
     /** After the headers that every answer has, before anybody asks who is signed in. */
     private static final int BEFORE_SESSIONS = -500;
 
     private static final String PREFIX = "/s/";
     private static final Pattern PLAIN_LINK = Pattern.compile("/s/[A-Za-z0-9_-]{20,64}");
+
+    /** Links that are looked up by one query at most. */
+    private static final int MOST_TOGETHER = 32;
+
+    @Inject
+    Asks asks;
 
     @Inject
     Showing showing;
@@ -34,7 +53,20 @@ class LinkRoute {
     @Inject
     Trouble trouble;
 
-    void open(@Observes Router router) {
+    @Inject
+    Clock clock;
+
+    private Batches<Opened, Map<String, Ask>> batches;
+
+    /** A link that somebody opened, and where the page is sent from. */
+    private record Opened(String token, RoutingContext routing, Context context) {}
+
+    void open(@Observes Router router, ExecutorService threads) {
+        // While one batch is looked up, others are printed.
+        int workers = Integer.getInteger("w", 0) > 0
+                ? Integer.getInteger("w")
+                : 1 + Runtime.getRuntime().availableProcessors() / 2;
+        batches = new Batches<>(MOST_TOGETHER, workers, threads, this::together, this::show);
         router.get(PREFIX + ":token").order(BEFORE_SESSIONS).handler(this::open);
     }
 
@@ -44,19 +76,45 @@ class LinkRoute {
             routing.next();
             return;
         }
-        routing.vertx()
-                .executeBlocking(() -> page(routing, path.substring(PREFIX.length())), false)
-                .onSuccess(page -> send(page, routing.response()))
-                .onFailure(routing::fail);
+        batches.add(new Opened(path.substring(PREFIX.length()), routing, Vertx.currentContext()));
     }
 
-    /** In a request's context, as the resource would be. */
-    private Response page(RoutingContext routing, String token) {
-        Caller caller = new Caller(routing.request());
+    /** Each in a request's context, as the resource would be; where one cannot be read, all are read singly. */
+    private void show(List<Opened> links, Map<String, Ask> found) {
+        Instant now = clock.instant();
+        for (Opened link : links) {
+            Caller caller = new Caller(link.routing.request());
+            Supplier<Response> page = () -> showing.survey(
+                    found == null ? asks.find(link.token, now) : Optional.ofNullable(found.get(link.token)),
+                    link.token,
+                    query(link.routing),
+                    caller,
+                    now);
+            try {
+                Response shown = inContext(() -> trouble.reading(caller, page));
+                link.context.runOnContext(nothing -> send(shown, link.routing.response()));
+            } catch (RuntimeException | Error failure) {
+                link.context.runOnContext(nothing -> link.routing.fail(failure));
+            }
+        }
+    }
+
+    /** What stands behind the links; null where it could not be looked up. */
+    private Map<String, Ask> together(List<Opened> links) {
+        List<String> tokens = links.stream().map(Opened::token).toList();
+        try {
+            return inContext(() -> asks.find(tokens, clock.instant()));
+        } catch (RuntimeException failure) {
+            LOG.debug("Links could not be looked up together.", failure);
+            return null;
+        }
+    }
+
+    private static <T> T inContext(Supplier<T> work) {
         ManagedContext context = Arc.container().requestContext();
         context.activate();
         try {
-            return trouble.reading(caller, () -> showing.survey(token, query(routing), caller));
+            return work.get();
         } finally {
             context.terminate();
         }

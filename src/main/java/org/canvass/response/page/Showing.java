@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.canvass.invitation.page.Caller;
 import org.canvass.invitation.page.Guesses;
@@ -43,7 +44,12 @@ class Showing {
     /** The page of a link, with what its address asks for: a page's number, or answers to begin with. */
     Response survey(String token, Map<String, List<String>> query, Caller caller) {
         Instant now = clock.instant();
-        Ask ask = asks.find(token, now).orElse(null);
+        return survey(asks.find(token, now), token, query, caller, now);
+    }
+
+    /** As {@link #survey(String, Map, Caller)}, where what stands behind the link has been looked up. */
+    Response survey(Optional<Ask> found, String token, Map<String, List<String>> query, Caller caller, Instant now) {
+        Ask ask = found.orElse(null);
         if (ask == null || !ask.mayAnswer()) {
             return unknown(caller);
         }

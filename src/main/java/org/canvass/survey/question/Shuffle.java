@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -27,16 +27,19 @@ public final class Shuffle {
 
     /** All of them in drawn order; {@code what} tells one drawing from another. */
     public static <T> List<T> drawn(List<T> all, Function<T, String> code, String seed, String what) {
-        List<Map.Entry<String, T>> drawn = new ArrayList<>();
-        all.forEach(one -> drawn.add(Map.entry(draw(seed, what, code.apply(one)), one)));
-        drawn.sort(Map.Entry.comparingByKey());
+        List<Map.Entry<byte[], T>> drawn = new ArrayList<>(all.size());
+        MessageDigest lot = lot();
+        for (T one : all) {
+            String ticket = seed + "\n" + what + "\n" + code.apply(one);
+            drawn.add(Map.entry(lot.digest(ticket.getBytes(StandardCharsets.UTF_8)), one));
+        }
+        drawn.sort((one, other) -> Arrays.compareUnsigned(one.getKey(), other.getKey()));
         return drawn.stream().map(Map.Entry::getValue).toList();
     }
 
-    private static String draw(String seed, String question, String code) {
-        byte[] ticket = (seed + "\n" + question + "\n" + code).getBytes(StandardCharsets.UTF_8);
+    private static MessageDigest lot() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(ticket));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256; this one does not.", e);
         }

@@ -24,6 +24,10 @@ public record ZeroToTen(Basics basics, Texts low, Texts high) implements Questio
     static final QuestionType TYPE = new Type();
     private static final Pattern SCORE = Pattern.compile("[0-9]|10");
 
+    private static final List<Option> CHOICES = IntStream.rangeClosed(0, 10)
+            .mapToObj(score -> Option.point(score, Texts.same(Integer.toString(score))))
+            .toList();
+
     @Override
     public String type() {
         return NAME;
@@ -31,9 +35,7 @@ public record ZeroToTen(Basics basics, Texts low, Texts high) implements Questio
 
     @Override
     public List<Option> choices(Asking asking) {
-        return scores().stream()
-                .map(score -> Option.point(score, Texts.same(score.toString())))
-                .toList();
+        return CHOICES;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.canvass.survey.scale;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -19,15 +20,20 @@ public record Scale(String name, List<Texts> points, Optional<Ends> ends, Option
     /** The highest point; the lowest is 1. */
     public static final int POINTS = 5;
 
+    private static final List<Texts> NUMBERS = IntStream.rangeClosed(1, POINTS)
+            .mapToObj(point -> Texts.same(Integer.toString(point)))
+            .toList();
+
     public Scale {
         points = List.copyOf(points);
     }
 
     /** The points with their words, or their numbers where they have none, and then what is no point. */
     List<Option> choices() {
-        List<Option> choices = new java.util.ArrayList<>(IntStream.rangeClosed(1, POINTS)
-                .mapToObj(point -> Option.point(point, words(point).orElse(Texts.same(String.valueOf(point)))))
-                .toList());
+        List<Option> choices = new ArrayList<>(POINTS + 1);
+        for (int point = 1; point <= POINTS; point++) {
+            choices.add(Option.point(point, words(point).orElse(NUMBERS.get(point - 1))));
+        }
         unknown.ifPresent(choices::add);
         return choices;
     }

@@ -31,6 +31,9 @@ public final class Language {
         if (wanted == null || wanted.isBlank()) {
             return Optional.empty();
         }
+        if (offered.contains(wanted)) {
+            return Optional.of(wanted);
+        }
         String base = base(wanted);
         return offered.stream()
                 .filter(code -> normal(code).equals(normal(wanted)))

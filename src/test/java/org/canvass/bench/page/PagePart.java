@@ -19,7 +19,9 @@ import org.opentest4j.TestAbortedException;
 
 /** The contact's page, against nginx with a static file of 6 KB; and what it weighs. */
 public final class PagePart implements Part {
-    private static final int CONNECTIONS = 16;
+    /** As many as answer in the part "answers"; and as many as a mailing brings when it is read. */
+    private static final List<Integer> CONNECTIONS = List.of(16, 64);
+
     private static final int LINKS = 500;
     private static final int SECONDS = 5;
     private static final int PAINTS = 5;
@@ -31,7 +33,7 @@ public final class PagePart implements Part {
 
     @Override
     public String what() {
-        return "the contact's page of 8 questions, " + LINKS + " links in turn, " + CONNECTIONS
+        return "the contact's page of 8 questions, " + LINKS + " links in turn, over " + CONNECTIONS
                 + " connections, against nginx with static files of 6 KB, both by wrk";
     }
 
@@ -49,7 +51,10 @@ public final class PagePart implements Part {
             List<String> links = wave.people(LINKS).stream()
                     .map(person -> "/s/" + person.token())
                     .toList();
-            List<Figure> figures = new ArrayList<>(speed(application, links));
+            List<Figure> figures = new ArrayList<>();
+            for (int connections : CONNECTIONS) {
+                figures.addAll(speed(application, installation.databasePid(), links, connections));
+            }
             figures.addAll(weight(application, links.get(0)));
             figures.add(Figure.nought(
                     "answers left by opening the page", installation.count("select count(*) from response")));
@@ -57,25 +62,38 @@ public final class PagePart implements Part {
         }
     }
 
-    private static List<Figure> speed(Application application, List<String> links) throws Exception {
+    private static List<Figure> speed(Application application, long databasePid, List<String> links, int connections)
+            throws Exception {
         Path script = Wrk.script(links);
-        Wrk.Server server = () -> Processes.cpuMillis(application.pid());
+        Wrk.Server server = new Wrk.Server() {
+            @Override
+            public long cpuMillis() {
+                return Processes.cpuMillis(application.pid());
+            }
+
+            @Override
+            public long databaseCpuMillis() {
+                return Processes.cpuMillis(databasePid);
+            }
+        };
         try (Nginx nginx = Nginx.start(links)) {
-            Wrk.run(application.address(), script, CONNECTIONS, 2 * SECONDS, server);
+            Wrk.run(application.address(), script, connections, 2 * SECONDS, server);
             List<Wrk> limits = new ArrayList<>();
             FairRun<Wrk> run = FairRun.of(
                     () -> {
-                        limits.add(Wrk.run(nginx.address(), script, CONNECTIONS, SECONDS, () -> 0));
+                        limits.add(Wrk.run(nginx.address(), script, connections, SECONDS, () -> 0));
                         return limits.get(limits.size() - 1).rate();
                     },
-                    () -> Wrk.run(application.address(), script, CONNECTIONS, SECONDS, server));
+                    () -> Wrk.run(application.address(), script, connections, SECONDS, server));
             double pages = run.sum(Wrk::pages);
+            String over = ", " + connections + " connections";
             return List.of(
-                    Figure.atLeast("pages, share of nginx", 100 * run.ratio(), "%", 10, 15)
+                    Figure.atLeast("pages, share of nginx" + over, 100 * run.ratio(), "%", 10, 15)
                             .noting(run.note()),
                     Figure.told("pages by Canvass", run.rate(), "/s"),
                     Figure.told("static files by nginx", run.limit(), "/s"),
                     Figure.told("CPU of the application", run.sum(Wrk::serverCpu) / pages, "CPU-ms/page"),
+                    Figure.told("CPU of MariaDB", run.sum(Wrk::databaseCpu) / pages, "CPU-ms/page"),
                     Figure.told("CPU of the client", run.sum(Wrk::clientCpu) / pages, "CPU-ms/page"),
                     Figure.told("page p99", run.median(round -> round.canvass().p99()), "ms"),
                     Figure.nought(

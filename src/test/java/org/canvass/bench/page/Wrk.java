@@ -15,9 +15,9 @@ import org.canvass.bench.installation.Tool;
  * @param rate pages a second
  * @param failed pages that did not come, or not as pages
  * @param p99 milliseconds within which 99 of 100 pages came
- * @param clientCpu CPU-ms of wrk, {@code serverCpu} of the one who served
+ * @param clientCpu CPU-ms of wrk, {@code serverCpu} of the one who served, {@code databaseCpu} of MariaDB
  */
-record Wrk(double rate, long pages, long failed, double p99, long clientCpu, long serverCpu)
+record Wrk(double rate, long pages, long failed, double p99, long clientCpu, long serverCpu, long databaseCpu)
         implements FairRun.Measured {
     private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([\\d.]+)");
     private static final Pattern PAGES = Pattern.compile("(\\d+) requests in");
@@ -28,6 +28,10 @@ record Wrk(double rate, long pages, long failed, double p99, long clientCpu, lon
     /** CPU-ms so far of whoever serves. */
     interface Server {
         long cpuMillis();
+
+        default long databaseCpuMillis() {
+            return 0;
+        }
     }
 
     /** A script that asks for one path after the other. */
@@ -51,9 +55,11 @@ record Wrk(double rate, long pages, long failed, double p99, long clientCpu, lon
     static Wrk run(String address, Path script, int connections, int seconds, Server server)
             throws IOException, InterruptedException {
         long before = server.cpuMillis();
+        long database = server.databaseCpuMillis();
         Tool.Finished wrk = Tool.WRK.run(
                 "-t2", "-c" + connections, "-d" + seconds + "s", "--latency", "-s", script.toString(), address);
         long used = server.cpuMillis() - before;
+        database = server.databaseCpuMillis() - database;
         String said = wrk.output();
         long failed = count(NOT_PAGES, said) + count(ERRORS, said);
         Matcher p99 = P99.matcher(said);
@@ -61,7 +67,7 @@ record Wrk(double rate, long pages, long failed, double p99, long clientCpu, lon
                 ? Double.NaN
                 : Double.parseDouble(p99.group(1))
                         * (p99.group(2).equals("s") ? 1000 : p99.group(2).equals("ms") ? 1 : 0.001);
-        return new Wrk(number(RATE, said), (long) number(PAGES, said), failed, millis, wrk.cpuMillis(), used);
+        return new Wrk(number(RATE, said), (long) number(PAGES, said), failed, millis, wrk.cpuMillis(), used, database);
     }
 
     private static double number(Pattern pattern, String said) {

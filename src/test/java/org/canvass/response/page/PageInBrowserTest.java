@@ -130,7 +130,8 @@ class PageInBrowserTest {
         // A page is sent as its reader sees it: going back shows what this tab had chosen.
         assertThat(first.isChecked("input[name=P5][value=USE]")).isTrue();
         send(first, 3, "P4=6");
-        assertThat(maria.kept()).containsExactly("P1=knowledge", "P2=maybe", "P4=6", "P5=USE", "P6=From the first tab.");
+        assertThat(maria.kept())
+                .containsExactly("P1=knowledge", "P2=maybe", "P4=6", "P5=USE", "P6=From the first tab.");
         assertThat(responses(maria)).as("one, and still whole").containsExactly("1");
         first.close();
     }
