@@ -110,11 +110,14 @@ public class Invitation extends PanacheEntityBase {
                 .firstResult();
     }
 
-    /** These invitations with their waves, accounts and contacts; one query. Those that do not exist are missing. */
+    /**
+     * These invitations with their waves, accounts and contacts; two queries. Those that do not exist are missing. Their
+     * waves come first and once each: a wave carries the whole text of its survey, which is longer than a letter.
+     */
     public static Map<UUID, Invitation> byIds(Collection<UUID> ids) {
+        Wave.list("id in (select i.wave.id from Invitation i where i.id in ?1)", ids);
         return Invitation.<Invitation>list(
-                        "from Invitation i join fetch i.wave join fetch i.account join fetch i.contact where i.id in ?1",
-                        ids)
+                        "from Invitation i join fetch i.account join fetch i.contact where i.id in ?1", ids)
                 .stream()
                 .collect(Collectors.toMap(invitation -> invitation.id, invitation -> invitation));
     }

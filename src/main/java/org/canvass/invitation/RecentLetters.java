@@ -66,8 +66,7 @@ public class RecentLetters implements AskedLately {
     }
 
     /** What the contacts of these invitations got lately; one query at most, none where there is no rule. */
-    public Lately of(Collection<Invitation> invitations, Instant now) {
-        Fatigue rule = calendars.fatigue();
+    public Lately of(Collection<Invitation> invitations, Fatigue rule, Instant now) {
         List<UUID> contacts = invitations.stream()
                 .filter(invitation -> invitation.wave.askAgainBecause == null)
                 .map(invitation -> invitation.contact.id)

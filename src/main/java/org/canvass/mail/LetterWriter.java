@@ -21,8 +21,12 @@ public interface LetterWriter {
     /** The mail, or why it is no longer wanted, or when its time is. */
     Writing write(Letter letter, Instant now);
 
-    /** The same for some letters of one kind that are claimed together, by the letter's id. */
-    default Map<UUID, Writing> write(List<Letter> letters, Instant now) {
+    /**
+     * The same for some letters of one kind that are claimed together, by the letter's id.
+     *
+     * @param known what earlier letters of this organization needed too
+     */
+    default Map<UUID, Writing> write(List<Letter> letters, Instant now, Known known) {
         Map<UUID, Writing> writings = new HashMap<>();
         letters.forEach(letter -> writings.put(letter.id, write(letter, now)));
         return writings;

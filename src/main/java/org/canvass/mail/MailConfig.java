@@ -16,8 +16,8 @@ public interface MailConfig {
     @WithDefault("false")
     boolean sendingPaused();
 
-    /** Letters on their way at one time, with half as many kept sessions; also the most a crash leaves uncertain. */
-    @WithDefault("32")
+    /** Letters on their way at one time, with a third as many kept sessions; also the most a crash leaves uncertain. */
+    @WithDefault("48")
     int concurrency();
 
     /** Letters a minute over all organizations and replicas; what the mail server allows. */

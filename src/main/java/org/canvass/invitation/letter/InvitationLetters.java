@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.canvass.account.AccountManager;
 import org.canvass.account.Wishes;
+import org.canvass.calendar.Calendars;
+import org.canvass.calendar.Fatigue;
 import org.canvass.invitation.Invitation;
 import org.canvass.invitation.Leaving;
 import org.canvass.invitation.Links;
@@ -21,6 +23,7 @@ import org.canvass.invitation.Tokens;
 import org.canvass.invitation.remind.Cancelled;
 import org.canvass.invitation.sender.Sender;
 import org.canvass.invitation.sender.Senders;
+import org.canvass.mail.Known;
 import org.canvass.mail.Letter;
 import org.canvass.mail.LetterWriter;
 import org.canvass.mail.Suppressions;
@@ -58,6 +61,9 @@ public class InvitationLetters implements LetterWriter {
     Cancelled cancelled;
 
     @Inject
+    Calendars calendars;
+
+    @Inject
     RecentLetters recent;
 
     @Override
@@ -67,28 +73,29 @@ public class InvitationLetters implements LetterWriter {
 
     @Override
     public Writing write(Letter letter, Instant now) {
-        return write(List.of(letter), now).get(letter.id);
+        return write(List.of(letter), now, new Known()).get(letter.id);
     }
 
     /** With a few queries for all of them: what a wave's letters have in common is looked up once. */
     @Override
-    public Map<UUID, Writing> write(List<Letter> letters, Instant now) {
+    public Map<UUID, Writing> write(List<Letter> letters, Instant now, Known known) {
         Organization organization = current.get();
         Map<UUID, Invitation> invitations = Invitation.byIds(
                 letters.stream().map(letter -> letter.subjectId).toList());
-        Set<String> suppressed = suppressions.among(
-                letters.stream().map(letter -> letter.address).toList());
-        InCommon common = new InCommon(organization, recent.of(invitations.values(), now), now);
+        Map<String, Suppressions.Left> left =
+                suppressions.why(letters.stream().map(letter -> letter.address).toList());
+        Fatigue rule = known.of(Fatigue.class, calendars::fatigue);
+        InCommon common = new InCommon(organization, recent.of(invitations.values(), rule, now), now, known);
         Map<UUID, Writing> writings = new HashMap<>();
         for (Letter letter : letters) {
             Invitation invitation = invitations.get(letter.subjectId);
-            writings.put(letter.id, write(letter, invitation, suppressed.contains(letter.address), common));
+            writings.put(letter.id, write(letter, invitation, left.get(letter.address), common));
         }
         return writings;
     }
 
-    private Writing write(Letter letter, Invitation invitation, boolean suppressed, InCommon common) {
-        Optional<String> unwanted = unwanted(invitation, letter, suppressed, common);
+    private Writing write(Letter letter, Invitation invitation, Suppressions.Left left, InCommon common) {
+        Optional<String> unwanted = unwanted(invitation, letter, left, common);
         if (unwanted.isPresent()) {
             return new Writing.NotWanted(unwanted.get());
         }
@@ -119,19 +126,16 @@ public class InvitationLetters implements LetterWriter {
         });
     }
 
-    /** What letters that are written together have in common, looked up when the first of them needs it. */
+    /** What letters have in common, looked up when the first of them needs it. */
     private final class InCommon {
         private final Organization organization;
         private final RecentLetters.Lately lately;
         private final Instant now;
         private final LocalDate today;
-        private final Map<UUID, Leaving.Hours> hours = new HashMap<>();
-        private final Map<UUID, Survey> surveys = new HashMap<>();
-        private final Map<UUID, Set<LetterKind>> cancelledKinds = new HashMap<>();
-        private final Map<List<?>, LetterText> texts = new HashMap<>();
-        private final Map<List<?>, Sender> ofManagers = new HashMap<>();
+        private final Known known;
 
-        InCommon(Organization organization, RecentLetters.Lately lately, Instant now) {
+        InCommon(Organization organization, RecentLetters.Lately lately, Instant now, Known known) {
+            this.known = known;
             this.organization = organization;
             this.lately = lately;
             this.now = now;
@@ -139,30 +143,31 @@ public class InvitationLetters implements LetterWriter {
         }
 
         Leaving.Hours hours(Wave wave) {
-            return hours.computeIfAbsent(wave.id, id -> leaving.of(wave));
+            return known.of(List.of(Leaving.Hours.class, wave.id), () -> leaving.of(wave));
         }
 
         Survey survey(Wave wave) {
-            return surveys.computeIfAbsent(wave.id, id -> wave.survey());
+            return known.of(List.of(Survey.class, wave.id), wave::survey);
         }
 
         boolean isCancelled(Wave wave, LetterKind kind) {
-            return cancelledKinds
-                    .computeIfAbsent(wave.id, id -> cancelled.of(id).keySet())
+            return known.of(
+                            List.of(Cancelled.class, wave.id),
+                            () -> Set.copyOf(cancelled.of(wave.id).keySet()))
                     .contains(kind);
         }
 
         LetterText text(Invitation invitation, LetterKind kind) {
-            return texts.computeIfAbsent(
-                    List.of(invitation.wave.id, kind, invitation.language),
-                    key -> WaveLetter.text(invitation.wave.id, kind, invitation.language));
+            return known.of(
+                    List.of(LetterText.class, invitation.wave.id, kind, invitation.language),
+                    () -> WaveLetter.text(invitation.wave.id, kind, invitation.language));
         }
 
         Sender sender(Invitation invitation) {
             AccountManager manager = invitation.account.manager;
-            return ofManagers.computeIfAbsent(
-                    List.of(manager == null ? "" : manager.id, invitation.language),
-                    key -> senders.of(organization, manager, invitation.language));
+            return known.of(
+                    List.of(Sender.class, manager == null ? "" : manager.id, invitation.language),
+                    () -> senders.of(organization, manager, invitation.language));
         }
     }
 
@@ -183,7 +188,7 @@ public class InvitationLetters implements LetterWriter {
 
     /** Why the letter is no longer wanted; empty where it is. */
     private static Optional<String> unwanted(
-            Invitation invitation, Letter letter, boolean suppressed, InCommon common) {
+            Invitation invitation, Letter letter, Suppressions.Left left, InCommon common) {
         if (invitation == null) {
             return Optional.of("The contact's data was erased.");
         }
@@ -205,8 +210,8 @@ public class InvitationLetters implements LetterWriter {
                 .isPresent()) {
             return Optional.of("The reminder was taken out of the wave's plan.");
         }
-        return suppressed
-                ? Optional.of("The contact had asked us to stop.")
+        return left != null
+                ? Optional.of("The contact " + left.says() + ".")
                 : unwished(invitation.contact.wishes(), letter, common.today);
     }
 

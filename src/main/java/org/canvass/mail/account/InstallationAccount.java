@@ -40,7 +40,7 @@ public class InstallationAccount {
                 server(given, tls, mail),
                 given.bounceAddress(),
                 signature(given.dkim()),
-                new Rates(mail.perMinute(), mail.perDomain(), Math.max(1, mail.concurrency() / 2)));
+                new Rates(mail.perMinute(), mail.perDomain(), Math.max(1, mail.concurrency() / 3)));
     }
 
     public MailAccount get() {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.canvass.mail.Address;
+import org.canvass.mail.Known;
 import org.canvass.mail.Letter;
 import org.canvass.mail.LetterState;
 import org.canvass.mail.LetterWriter;
@@ -89,14 +90,18 @@ class Claims {
         });
     }
 
-    /** Claims at most so many letters of a mailing; fewer when others claim too, or when a pace is reached. */
-    Claim take(Due due, MailAccount account, int most, Instant now) {
+    /**
+     * Claims at most so many letters of a mailing; fewer when others claim too, or when a pace is reached.
+     *
+     * @param known what its organization's letters have in common
+     */
+    Claim take(Due due, MailAccount account, int most, Instant now, Known known) {
         return CurrentOrganization.run(
-                due.organizationId(), () -> Transactions.retried(() -> takeNow(due, account, most, now)));
+                due.organizationId(), () -> Transactions.retried(() -> takeNow(due, account, most, now, known)));
     }
 
     /** The locking read comes first: what is read after it is as fresh as the locks. */
-    private Claim takeNow(Due due, MailAccount account, int most, Instant now) {
+    private Claim takeNow(Due due, MailAccount account, int most, Instant now, Known known) {
         @SuppressWarnings("unchecked")
         List<Letter> free = database.createNativeQuery(
                         "select * from letter where organization_id = ?1 and mailing_id = ?2 and state = 'QUEUED'"
@@ -124,7 +129,7 @@ class Claims {
             return new Claim(List.of(), free.size() - able.size(), false, since);
         }
         hold(due.organizationId(), letters, now);
-        List<Claim.Begun> begun = wanted(letters, now);
+        List<Claim.Begun> begun = wanted(letters, now, known);
         return new Claim(begun, free.size() - able.size() + letters.size() - begun.size(), !trouble.isEmpty(), since);
     }
 
@@ -220,11 +225,11 @@ class Claims {
     }
 
     /** Those that leave; what the others came to is written down in the same transaction. */
-    private List<Claim.Begun> wanted(List<Letter> letters, Instant now) {
+    private List<Claim.Begun> wanted(List<Letter> letters, Instant now, Known known) {
         Map<String, List<Letter>> byKind = letters.stream()
                 .collect(Collectors.groupingBy(letter -> letter.kind, LinkedHashMap::new, Collectors.toList()));
         Map<UUID, Writing> writings = new HashMap<>();
-        byKind.forEach((kind, same) -> writings.putAll(writings(kind, same, now)));
+        byKind.forEach((kind, same) -> writings.putAll(writings(kind, same, now, known)));
         List<Claim.Begun> begun = new ArrayList<>();
         for (Letter letter : letters) {
             Writing writing = writings.get(letter.id);
@@ -239,7 +244,7 @@ class Claims {
         return begun;
     }
 
-    private Map<UUID, Writing> writings(String kind, List<Letter> letters, Instant now) {
+    private Map<UUID, Writing> writings(String kind, List<Letter> letters, Instant now, Known known) {
         LetterWriter writer =
                 writers.stream().filter(one -> one.writes(kind)).findFirst().orElse(null);
         if (writer == null) {
@@ -250,12 +255,12 @@ class Claims {
             }));
         }
         try {
-            return writer.write(letters, now);
+            return writer.write(letters, now, known);
         } catch (RuntimeException failure) {
             if (letters.size() > 1) {
                 // One of them is at fault; the others must not fare worse for it.
                 Map<UUID, Writing> singly = new HashMap<>();
-                letters.forEach(letter -> singly.putAll(writings(kind, List.of(letter), now)));
+                letters.forEach(letter -> singly.putAll(writings(kind, List.of(letter), now, known)));
                 return singly;
             }
             if (ofTheDatabase(failure)) {

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
@@ -12,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import org.canvass.mail.Known;
 import org.canvass.mail.account.MailAccount;
 import org.canvass.mail.post.Office;
 import org.canvass.mail.post.Outcome;
@@ -38,8 +41,8 @@ final class Lane {
         this.claims = claims;
         this.clerk = clerk;
         this.ledger = ledger;
-        // While half of them is handed over, the other half is claimed, composed or written down.
-        this.size = 2 * account.rates().sessions();
+        // While a third of them is handed over, the others are claimed, composed or written down.
+        this.size = 3 * account.rates().sessions();
         this.places = new Semaphore(size);
         this.clerks = threads(
                 account.key().isEmpty() ? "mail" : "mail-" + account.key(),
@@ -78,9 +81,11 @@ final class Lane {
             OnTheirWay onTheirWay,
             BooleanSupplier mayBegin) {
         Deque<Claims.Due> due = new ArrayDeque<>(mailings);
+        Map<String, Known> known = new HashMap<>();
         while (!due.isEmpty() && mayBegin.getAsBoolean()) {
             Claims.Due mailing = due.removeFirst();
-            if (take(mailing, office, time, onTheirWay).isSome()) {
+            Known ofItsOwn = known.computeIfAbsent(mailing.organizationId(), id -> new Known());
+            if (take(mailing, office, time, onTheirWay, ofItsOwn).isSome()) {
                 due.addLast(mailing);
             }
         }
@@ -105,11 +110,11 @@ final class Lane {
     }
 
     /** Claims for the places that are free, some together so that one commit serves them all. */
-    private Claim take(Claims.Due mailing, Office office, Clock time, OnTheirWay onTheirWay) {
+    private Claim take(Claims.Due mailing, Office office, Clock time, OnTheirWay onTheirWay, Known known) {
         int free = freePlaces();
         Claim claim = Claim.NOTHING;
         try {
-            claim = claims.take(mailing, office.account(), free, time.instant());
+            claim = claims.take(mailing, office.account(), free, time.instant(), known);
         } finally {
             places.release(free - claim.begun().size());
         }
@@ -137,7 +142,7 @@ final class Lane {
     }
 
     private int freePlaces() {
-        int some = Math.max(1, size / 2);
+        int some = Math.max(1, size * 2 / 3);
         places.acquireUninterruptibly(some);
         return some + places.drainPermits();
     }

@@ -21,7 +21,7 @@ import org.canvass.mail.post.SmtpPeer.Taken;
 
 /** Invitations sent into a mail server that throws them away, against a program that does nothing but send. */
 public final class MailPart implements Part {
-    private static final int WARM_UP = 2_000;
+    private static final int WARM_UP = 20_000;
     private static final int COUNTED = 2_000;
     private static final int LETTERS = 5_000;
 
