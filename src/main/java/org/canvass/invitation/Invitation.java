@@ -111,11 +111,12 @@ public class Invitation extends PanacheEntityBase {
     }
 
     /**
-     * These invitations with their waves, accounts and contacts; two queries. Those that do not exist are missing. Their
-     * waves come first and once each: a wave carries the whole text of its survey, which is longer than a letter.
+     * These invitations with their waves, accounts and contacts; two queries. Those that do not exist are missing.
+     *
+     * @param waves theirs; read once each, as a wave carries the whole text of its survey, which is longer than a letter
      */
-    public static Map<UUID, Invitation> byIds(Collection<UUID> ids) {
-        Wave.list("id in (select i.wave.id from Invitation i where i.id in ?1)", ids);
+    public static Map<UUID, Invitation> byIds(Collection<UUID> ids, Collection<UUID> waves) {
+        Wave.list("id in ?1", waves);
         return Invitation.<Invitation>list(
                         "from Invitation i join fetch i.account join fetch i.contact where i.id in ?1", ids)
                 .stream()

@@ -80,8 +80,10 @@ public class InvitationLetters implements LetterWriter {
     @Override
     public Map<UUID, Writing> write(List<Letter> letters, Instant now, Known known) {
         Organization organization = current.get();
+        // A wave's mailing has its id.
         Map<UUID, Invitation> invitations = Invitation.byIds(
-                letters.stream().map(letter -> letter.subjectId).toList());
+                letters.stream().map(letter -> letter.subjectId).toList(),
+                letters.stream().map(letter -> letter.mailingId).distinct().toList());
         Map<String, Suppressions.Left> left =
                 suppressions.why(letters.stream().map(letter -> letter.address).toList());
         Fatigue rule = known.of(Fatigue.class, calendars::fatigue);

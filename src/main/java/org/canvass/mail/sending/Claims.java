@@ -70,9 +70,10 @@ class Claims {
             List<Due> due = new ArrayList<>();
             for (Object row : database.createNativeQuery("select m.organization_id, m.id, a.revision from mailing m"
                             + " left join mail_account a on a.organization_id = m.organization_id"
-                            + " where m.paused_at is null and exists (select 1 from letter l"
+                            // One letter of each is looked for: "exists" would read all that wait, every second.
+                            + " where m.paused_at is null and (select 1 from letter l"
                             + " where l.organization_id = m.organization_id and l.mailing_id = m.id"
-                            + " and l.state = 'QUEUED' and l.due_at <= ?1)"
+                            + " and l.state = 'QUEUED' and l.due_at <= ?1 limit 1) = 1"
                             + " and not exists (select 1 from mail_rest r where r.domain = '' and r.rests_until > ?1"
                             + " and r.account = if(a.revision is null, '', m.organization_id)) order by m.id")
                     .setParameter(1, now)
