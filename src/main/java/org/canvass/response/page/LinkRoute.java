@@ -24,7 +24,6 @@ import java.util.regex.Pattern;
 import org.canvass.invitation.page.Caller;
 import org.canvass.response.link.Ask;
 import org.canvass.response.link.Asks;
-import org.jboss.logging.Logger;
 
 /**
  * Opens contacts' links ahead of all that only members' pages need, such as sessions: half of the work of a page is
@@ -33,8 +32,6 @@ import org.jboss.logging.Logger;
  */
 @Singleton
 class LinkRoute {
-    private static final Logger LOG = Logger.getLogger(LinkRoute.class);
-
     /** After the headers that every answer has, before anybody asks who is signed in. */
     private static final int BEFORE_SESSIONS = -500;
 
@@ -56,7 +53,7 @@ class LinkRoute {
     @Inject
     Clock clock;
 
-    private Batches<Opened, Map<String, Ask>> batches;
+    private Batches<Opened, Found> batches;
 
     /** A link that somebody opened, and where the page is sent from. */
     private record Opened(String token, RoutingContext routing, Context context) {}
@@ -79,17 +76,30 @@ class LinkRoute {
         batches.add(new Opened(path.substring(PREFIX.length()), routing, Vertx.currentContext()));
     }
 
-    /** Each in a request's context, as the resource would be; where one cannot be read, all are read singly. */
-    private void show(List<Opened> links, Map<String, Ask> found) {
+    /**
+     * What was looked up together.
+     *
+     * @param asks by token
+     * @param failure why nothing was; null where it was
+     */
+    private record Found(Map<String, Ask> asks, RuntimeException failure) {}
+
+    private Found together(List<Opened> links) {
+        List<String> tokens = links.stream().map(Opened::token).toList();
+        try {
+            return new Found(inContext(() -> asks.find(tokens, clock.instant())), null);
+        } catch (RuntimeException failure) {
+            return new Found(Map.of(), failure);
+        }
+    }
+
+    /** Each in a request's context, as the resource would be. */
+    private void show(List<Opened> links, Found found) {
         Instant now = clock.instant();
         for (Opened link : links) {
             Caller caller = new Caller(link.routing.request());
-            Supplier<Response> page = () -> showing.survey(
-                    found == null ? asks.find(link.token, now) : Optional.ofNullable(found.get(link.token)),
-                    link.token,
-                    query(link.routing),
-                    caller,
-                    now);
+            Supplier<Response> page =
+                    () -> showing.survey(of(link.token, found, now), link.token, query(link.routing), caller, now);
             try {
                 Response shown = inContext(() -> trouble.reading(caller, page));
                 link.context.runOnContext(nothing -> send(shown, link.routing.response()));
@@ -99,15 +109,15 @@ class LinkRoute {
         }
     }
 
-    /** What stands behind the links; null where it could not be looked up. */
-    private Map<String, Ask> together(List<Opened> links) {
-        List<String> tokens = links.stream().map(Opened::token).toList();
-        try {
-            return inContext(() -> asks.find(tokens, clock.instant()));
-        } catch (RuntimeException failure) {
-            LOG.debug("Links could not be looked up together.", failure);
-            return null;
+    /** One that cannot be read must not keep the others from theirs; a database that is away is not asked again. */
+    private Optional<Ask> of(String token, Found found, Instant now) {
+        if (found.failure == null) {
+            return Optional.ofNullable(found.asks.get(token));
         }
+        if (Trouble.ofTheDatabase(found.failure)) {
+            throw found.failure;
+        }
+        return asks.find(token, now);
     }
 
     private static <T> T inContext(Supplier<T> work) {

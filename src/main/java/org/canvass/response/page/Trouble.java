@@ -36,11 +36,11 @@ class Trouble {
             return work.get();
         } catch (RuntimeException failure) {
             LOG.error("A contact's page failed; they were asked to try again.", failure);
-            return pages.trouble(database(failure) ? 503 : 500, language.get(), sent);
+            return pages.trouble(ofTheDatabase(failure) ? 503 : 500, language.get(), sent);
         }
     }
 
-    private static boolean database(Throwable failure) {
+    static boolean ofTheDatabase(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException || cause.getClass().getName().startsWith("jakarta.transaction.")) {
                 return true;

@@ -19,7 +19,7 @@ import org.canvass.bench.installation.Processes;
 /** Complete answers over sixteen connections, against the same SQL alone. */
 public final class AnswersPart implements Part {
     private static final int CONNECTIONS = 16;
-    private static final int WARM_UP = 4_000;
+    private static final int WARM_UP = 12_000;
     private static final int MOST = 6_700;
     private static final double SECONDS = 6;
 
