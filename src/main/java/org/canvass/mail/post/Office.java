@@ -76,9 +76,13 @@ public final class Office implements AutoCloseable {
         long notAfter = since + BEGUN_WITHIN.toNanos();
         Optional<SmtpSession> session = kept.take();
         while (session.isPresent()) {
-            Outcome outcome = watched(session.get(), one -> handOver(mail, one, notAfter));
-            if (!session.get().hadEnded()) {
-                return outcome;
+            Optional<Outcome> outcome = watched(session.get(), one -> {
+                Outcome known = handOver(mail, one, notAfter);
+                // Asked while the session is still ours: a moment later it may speak of somebody else's mail.
+                return one.hadEnded() ? Optional.empty() : Optional.of(known);
+            });
+            if (outcome.isPresent()) {
+                return outcome.get();
             }
             session = kept.take();
         }
@@ -105,7 +109,7 @@ public final class Office implements AutoCloseable {
     }
 
     /** A server that talks on for ever, a word a minute, would hold its place for ever. */
-    private Outcome watched(SmtpSession session, Function<SmtpSession, Outcome> work) {
+    private <T> T watched(SmtpSession session, Function<SmtpSession, T> work) {
         busy.put(session, System.nanoTime() + config.lease().toNanos() / 10 * 9);
         try {
             return work.apply(session);
