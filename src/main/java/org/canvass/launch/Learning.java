@@ -39,6 +39,15 @@ final class Learning {
             // That there is no database is meant.
             Map.entry("quarkus.log.category.\"io.agroal\".level", "OFF"));
 
+    /** What a start with a database uses of its libraries, and one without cannot show; more would cost memory. */
+    private static final Pattern OF_THE_DATABASE = Pattern.compile("(org/mariadb/jdbc/(client|codec|message|util)/"
+            + "|io/agroal/pool/|org/hibernate/(stat|sql/exec|sql/results|resource/transaction|engine/jdbc/internal)/"
+            + "|org/flywaydb/core/(internal/(jdbc|callback|command|info|res[a-z]+|schemahistory|sqlscript)|api/[a-z]+)/"
+            + ").*\\.class");
+
+    private static final Pattern LIBRARIES =
+            Pattern.compile(".*(hibernate-core|flyway-core|mariadb-java-client|agroal-pool)-[0-9][^/]*\\.jar");
+
     private Learning() {}
 
     static boolean wanted(String... args) {
@@ -48,15 +57,6 @@ final class Learning {
     static void settle() {
         SETTINGS.forEach(System::setProperty);
     }
-
-    /** What a start with a database uses of its libraries, and one without cannot show; more would cost memory. */
-    private static final Pattern OF_THE_DATABASE = Pattern.compile("(org/mariadb/jdbc/(client|codec|message|util)/"
-            + "|io/agroal/pool/|org/hibernate/(stat|sql/exec|sql/results|resource/transaction|engine/jdbc/internal)/"
-            + "|org/flywaydb/core/(internal/(jdbc|callback|command|info|res[a-z]+|schemahistory|sqlscript)|api/[a-z]+)/"
-            + ").*\\.class");
-
-    private static final Pattern LIBRARIES =
-            Pattern.compile(".*(hibernate-core|flyway-core|mariadb-java-client|agroal-pool)-[0-9][^/]*\\.jar");
 
     /** Loads what would be needed if there were a database, and asks for a page as a customer would. */
     static void visit(SessionFactory database) {

@@ -60,9 +60,7 @@ class LinkRoute {
 
     void open(@Observes Router router, ExecutorService threads) {
         // While one batch is looked up, others are printed.
-        int workers = Integer.getInteger("w", 0) > 0
-                ? Integer.getInteger("w")
-                : 1 + Runtime.getRuntime().availableProcessors() / 2;
+        int workers = 1 + Runtime.getRuntime().availableProcessors() / 2;
         batches = new Batches<>(MOST_TOGETHER, workers, threads, this::together, this::show);
         router.get(PREFIX + ":token").order(BEFORE_SESSIONS).handler(this::open);
     }
@@ -90,6 +88,9 @@ class LinkRoute {
             return new Found(inContext(() -> asks.find(tokens, clock.instant())), null);
         } catch (RuntimeException failure) {
             return new Found(Map.of(), failure);
+        } catch (Error failure) {
+            // Whoever waits for this batch must hear of it too.
+            return new Found(Map.of(), new IllegalStateException("Links could not be looked up together.", failure));
         }
     }
 

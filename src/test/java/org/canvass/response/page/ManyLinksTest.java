@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,8 +18,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.canvass.TestServers;
+import org.canvass.invitation.page.Guesses;
 import org.canvass.response.Invited;
 import org.jsoup.Jsoup;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Links that are opened at the same time are looked up together; everybody must see their own page all the same. */
@@ -30,6 +34,16 @@ class ManyLinksTest {
 
     private final HttpClient browsers =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    @Inject
+    Guesses guesses;
+
+    /** A closed link counts as one tried in vain, for the whole process. */
+    @BeforeEach
+    @AfterEach
+    void forgetTheGuesses() {
+        guesses.forget();
+    }
 
     @Test
     void everybodySeesTheirOwnPageWhoeverElseOpensOne() throws Exception {
