@@ -16,7 +16,10 @@ public interface MailConfig {
     @WithDefault("false")
     boolean sendingPaused();
 
-    /** Letters on their way at one time, with a third as many kept sessions; also the most a crash leaves uncertain. */
+    /**
+     * Letters on their way at one time, 3 at the least, with a third as many kept sessions; also the most a crash leaves
+     * uncertain.
+     */
     @WithDefault("48")
     int concurrency();
 

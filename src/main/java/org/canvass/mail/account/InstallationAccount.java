@@ -40,7 +40,8 @@ public class InstallationAccount {
                 server(given, tls, mail),
                 given.bounceAddress(),
                 signature(given.dkim()),
-                new Rates(mail.perMinute(), mail.perDomain(), Math.max(1, mail.concurrency() / 3)));
+                new Rates(
+                        mail.perMinute(), mail.perDomain(), Math.max(1, mail.concurrency() / Rates.LETTERS_A_SESSION)));
     }
 
     public MailAccount get() {

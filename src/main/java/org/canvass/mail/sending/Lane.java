@@ -41,8 +41,7 @@ final class Lane {
         this.claims = claims;
         this.clerk = clerk;
         this.ledger = ledger;
-        // While a third of them is handed over, the others are claimed, composed or written down.
-        this.size = 3 * account.rates().sessions();
+        this.size = account.rates().onTheirWay();
         this.places = new Semaphore(size);
         this.clerks = threads(
                 account.key().isEmpty() ? "mail" : "mail-" + account.key(),
